@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "jixiao",
+  products: [
+    .library(name: "Workbooks", targets: ["Workbooks"]),
+    .library(name: "TargetTables", targets: ["TargetTables"]),
+    .library(name: "BureauForms", targets: ["BureauForms"]),
+    .library(name: "Revisions", targets: ["Revisions"]),
+    .executable(name: "jixiao", targets: ["jixiao"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CZip"]),
+    .target(name: "TargetTables"),
+    .target(
+      name: "BureauForms", dependencies: ["Workbooks", "TargetTables"],
+      exclude: ["Templates/zhengding-2022.txt", "Templates/list.txt"],
+      resources: [.embedInCode("Templates/zhengding-2022.xlsx"), .embedInCode("Templates/list.xlsx")]),
+    .target(name: "Revisions", dependencies: ["TargetTables", "Workbooks"]),
+    .executableTarget(
+      name: "jixiao",
+      dependencies: [
+        "Workbooks", "TargetTables", "BureauForms", "Revisions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"]),
+    .testTarget(name: "TargetTablesTests", dependencies: ["TargetTables"]),
+    .testTarget(name: "BureauFormsTests", dependencies: ["BureauForms", "TargetTables", "Workbooks"]),
+    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables"]),
+    .testTarget(name: "CommandTests", dependencies: ["jixiao"]),
+  ]
+)

@@ -1,0 +1,23 @@
+/// What came of reading a document from JSON, a published text or a workbook.
+public struct DocumentReading: Hashable, Sendable {
+  /// nil where the input could not be read as a document at all; then a finding of severity error says why.
+  public var document: TargetDocument?
+  public var findings: [Finding]
+  /// Where each field was read. A field that nothing was read for has no entry; ask `place(of:)`.
+  public var places: [FieldPath: SourcePlace]
+
+  public init(document: TargetDocument?, findings: [Finding] = [], places: [FieldPath: SourcePlace] = [:]) {
+    self.document = document
+    self.findings = findings
+    self.places = places
+  }
+
+  /// Where the field was read, or else the thing that it belongs to: the indicator, the project, the document.
+  public func place(of path: FieldPath) -> SourcePlace? {
+    var steps = path.steps
+    while true {
+      if let place = places[FieldPath(steps)] { return place }
+      guard steps.popLast() != nil else { return nil }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What a cell holds.
+public enum CellValue: Hashable, Sendable {
+  /// Nothing; such a cell is stored for its style alone.
+  case blank
+  case text(String)
+  /// Text in several fonts. Readers of values get `text` instead.
+  case rich([TextRun])
+  case number(Double)
+  case boolean(Bool)
+  /// `#N/A`, `#DIV/0!` and so on, as Excel spells it.
+  case error(String)
+  case formula(Formula)
+}
+
+/// A formula without its leading `=`, and the value that the last program to calculate it left.
+public struct Formula: Hashable, Sendable {
+  public enum Result: Hashable, Sendable {
+    case none
+    case text(String)
+    case number(Double)
+    case boolean(Bool)
+    case error(String)
+  }
+
+  public var expression: String
+  public var cached: Result
+
+  public init(_ expression: String, cached: Result = .none) {
+    self.expression = expression
+    self.cached = cached
+  }
+}
+
+/// A stretch of a cell's text in one font; nil is the cell's own font.
+public struct TextRun: Hashable, Sendable {
+  public var text: String
+  public var font: CellFont?
+
+  public init(_ text: String, font: CellFont? = nil) {
+    self.text = text
+    self.font = font
+  }
+}
+
+/// One stored cell: where it stands, what it holds, and its style's index in `Workbook.styles`.
+public struct Cell: Hashable, Sendable {
+  public var address: CellAddress
+  public var value: CellValue
+  public var style: Int
+
+  public init(_ address: CellAddress, _ value: CellValue, style: Int = 0) {
+    self.address = address
+    self.value = value
+    self.style = style
+  }
+}

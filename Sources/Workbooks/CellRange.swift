@@ -1,0 +1,40 @@
+/// A rectangle of cells, both corners included.
+public struct CellRange: Hashable, Sendable {
+  public var first: CellAddress
+  public var last: CellAddress
+
+  /// Takes any two opposite corners.
+  public init(_ one: CellAddress, _ other: CellAddress) {
+    first = CellAddress(row: min(one.row, other.row), column: min(one.column, other.column))
+    last = CellAddress(row: max(one.row, other.row), column: max(one.column, other.column))
+  }
+
+  /// Reads `A1:C3` or the single cell `A1`, dollar signs allowed.
+  public init?(_ text: some StringProtocol) {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard corners.count <= 2, let one = corners.first.flatMap({ CellAddress($0) }) else { return nil }
+    guard corners.count == 2 else {
+      self.init(one, one)
+      return
+    }
+    guard let other = CellAddress(corners[1]) else { return nil }
+    self.init(one, other)
+  }
+
+  public var rows: ClosedRange<Int> { first.row...last.row }
+  public var columns: ClosedRange<Int> { first.column...last.column }
+  public var isSingleCell: Bool { first == last }
+
+  public func contains(_ address: CellAddress) -> Bool {
+    rows.contains(address.row) && columns.contains(address.column)
+  }
+
+  public func overlaps(_ other: CellRange) -> Bool {
+    rows.overlaps(other.rows) && columns.overlaps(other.columns)
+  }
+}
+
+extension CellRange: CustomStringConvertible {
+  /// The range as Excel names it: `A1:C3`, or `A1` for one cell.
+  public var description: String { isSingleCell ? "\(first)" : "\(first):\(last)" }
+}

@@ -1,0 +1,40 @@
+/// How much of a file a reader takes.
+public enum ReadingScope: Hashable, Sendable {
+  /// Cells, merges, visibility, defined names and properties. Of styles the number formats alone, so that what a cell shows can be told.
+  case values
+  /// All that `Workbook` holds.
+  case everything
+}
+
+/// A workbook as read, and what was wrong with parts of it or is not carried.
+public struct ReadWorkbook: Hashable, Sendable {
+  public var workbook: Workbook
+  public var problems: [WorkbookProblem]
+
+  public init(workbook: Workbook, problems: [WorkbookProblem] = []) {
+    self.workbook = workbook
+    self.problems = problems
+  }
+}
+
+/// Something that cost a sheet or a cell, but not the book.
+public struct WorkbookProblem: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A sheet or another part could not be read.
+    case unreadable(WorkbookError)
+    /// The part holds something that `Workbook` has no place for: `pictures`, `charts`, `macros`, `pivotTables`, …
+    case notCarried(String)
+    /// The cell's value does not fit its type, or names what is not there: a shared string past the table, say.
+    case badCell(String)
+  }
+
+  public var kind: Kind
+  public var sheet: String?
+  public var cell: CellAddress?
+
+  public init(_ kind: Kind, sheet: String? = nil, cell: CellAddress? = nil) {
+    self.kind = kind
+    self.sheet = sheet
+    self.cell = cell
+  }
+}
