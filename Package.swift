@@ -29,10 +29,11 @@ let package = Package(
         "Workbooks", "TargetTables", "BureauForms", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestDocuments", dependencies: ["TargetTables"], path: "Tests/TestDocuments"),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"]),
-    .testTarget(name: "TargetTablesTests", dependencies: ["TargetTables"]),
-    .testTarget(name: "BureauFormsTests", dependencies: ["BureauForms", "TargetTables", "Workbooks"]),
-    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables"]),
+    .testTarget(name: "TargetTablesTests", dependencies: ["TargetTables", "TestDocuments"]),
+    .testTarget(name: "BureauFormsTests", dependencies: ["BureauForms", "TargetTables", "Workbooks", "TestDocuments"]),
+    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "TestDocuments"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao"]),
   ]
 )
