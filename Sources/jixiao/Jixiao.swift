@@ -1,7 +1,61 @@
 import ArgumentParser
+import Glibc
+import TargetTables
 
 @main
 struct Jixiao: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "jixiao", abstract: "绩效目标表与 Excel 工作簿互转、核对、比较。", version: "0.1.0")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "jixiao",
+      abstract: Message("绩效目标表与 Excel 工作簿互转、核对、比较。", "Budget performance target tables to and from Excel workbooks.").help,
+      discussion: Message(
+        """
+        凡读取文档之处，JSON、工作簿（.xlsx）、公开文本（.txt）均可，以内容而非文件名辨认；“-”表示标准输入或标准输出。
+        退出状态：0 正常（可有警告）；1 有错误、差异或冲突；2 无法执行；64 用法错误。
+        """,
+        """
+        Wherever a document is read it may be JSON, a workbook (.xlsx) or a published text (.txt), told by its
+        bytes and not by its name; - is standard input or standard output.
+        Exit status: 0 fine, warnings included; 1 errors, differences or conflicts; 2 could not run; 64 wrong usage.
+        """
+      ).help,
+      version: "0.1.0",
+      subcommands: [
+        Schema.self
+      ])
+  }
+
+  func run() throws { try Self.askForSubcommand() }
+
+  static func main() {
+    // A reader that has had enough ends the writing, not the run: the exit status stays that of the work.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints what the error asks for (help and versions are errors here too), and leaves with its status.
+  private static func end(with error: any Error) -> Never {
+    if let status = error as? ExitCode { Glibc.exit(status.rawValue) }
+    let status = exitCode(for: error)
+    let text = HelpText(fullMessage(for: error)).text(in: .ofThisRun)
+    if status == .success {
+      StandardStream.output.print(text)
+      Glibc.exit(ExitStatus.fine.rawValue)
+    }
+    StandardStream.error.print(text)
+    Glibc.exit((status == .validationFailure ? ExitStatus.wrongUsage : .couldNotRun).rawValue)
+  }
+}
+
+extension ParsableCommand {
+  /// Ends a command that only holds others: its help on standard error, as wrong usage.
+  static func askForSubcommand() throws {
+    StandardStream.error.print(HelpText(Jixiao.helpMessage(for: Self.self)).text(in: .ofThisRun))
+    throw ExitCode(ExitStatus.wrongUsage.rawValue)
+  }
 }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import TargetTables
+
+/// A command of ours: its work gives an exit status, or fails with findings that say why it could not run.
+protocol DocumentCommand: ParsableCommand {
+  var common: CommonOptions { get }
+
+  func run(on console: Console) throws -> ExitStatus
+}
+
+extension DocumentCommand {
+  func run() throws {
+    let console = Console(language: .ofThisRun, color: common.color)
+    let status: ExitStatus
+    do {
+      status = try run(on: console)
+    } catch let failure as Failure {
+      console.report(failure.findings)
+      status = .couldNotRun
+    }
+    if status != .fine { throw ExitCode(status.rawValue) }
+  }
+}
+
+/// The options that each command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: Message("信息所用语言；不给则依 LC_ALL、LC_MESSAGES、LANG，再则中文", "Language of messages; else LC_ALL, LC_MESSAGES, LANG, else Chinese").argumentHelp)
+  var lang: Language?
+
+  @Option(help: Message("是否着色；auto 只在终端上着色，并遵从 NO_COLOR", "Colour; auto is for terminals alone, and obeys NO_COLOR").argumentHelp)
+  var color: ColorChoice = .auto
+}
+
+/// What the command tells its caller.
+enum ExitStatus: Int32, Comparable {
+  /// Warnings included.
+  case fine = 0
+  /// Findings of severity error, differences, or conflicts.
+  case findings = 1
+  case couldNotRun = 2
+  case wrongUsage = 64
+
+  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Why a run, or its work on one file, could not be done: one finding for each reason.
+struct Failure: Error {
+  var findings: [Finding]
+
+  init(_ findings: [Finding]) { self.findings = findings }
+
+  init(_ code: String, _ message: Message, file: String?, line: Int? = nil) {
+    findings = [Finding(.error, code, message, place: SourcePlace(file: file, line: line))]
+  }
+}

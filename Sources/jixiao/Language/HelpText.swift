@@ -1,0 +1,46 @@
+import TargetTables
+
+/// Help and usage errors as the argument parser words them, with the words that it has in English alone put into Chinese.
+struct HelpText {
+  var english: String
+
+  init(_ english: String) { self.english = english }
+
+  func text(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: Self.phrases.reduce(english) { $0.replacing($1.english, with: $1.chinese) }
+    }
+  }
+
+  private static let phrases: [Message] = [
+    Message("", "OVERVIEW: "),
+    Message("用法：", "USAGE: "),
+    Message("用法：", "Usage: "),
+    Message("参数：", "ARGUMENTS:"),
+    Message("选项：", "OPTIONS:"),
+    Message("命令：", "SUBCOMMANDS:"),
+    Message("<命令>", "<subcommand>"),
+    Message("显示版本。", "Show the version."),
+    Message("显示帮助。", "Show help information."),
+    Message("显示命令的帮助。", "Show subcommand help information."),
+    Message("（可取：", "(values: "),
+    Message("；默认 ", "; default: "),
+    Message("（默认 ", "(default: "),
+    Message("错误：", "Error: "),
+    Message("缺少参数 ", "Missing expected argument "),
+    Message("缺少其一：", "Missing one of: "),
+    Message("没有这个选项：", "Unknown option "),
+    Message("。您要的是不是 ", ". Did you mean "),
+    Message("选项缺少值：", "Missing value for "),
+    Message("多余的参数：", "Unexpected argument "),
+    Message(" 个多余的参数：", " unexpected arguments: "),
+    Message("值不可用：", "The value "),
+    Message(" 不能用于 ", " is invalid for "),
+    Message("。可用的值：", ". Please provide one of "),
+    Message("。可用的值：", ". Please provide one of the following:"),
+    Message(" 或 ", " or '"),
+    Message("  详见：", "  See '"),
+    Message("帮助：", "Help:  "),
+  ]
+}
