@@ -24,11 +24,16 @@ extension DocumentCommand {
 
 /// The options that each command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: Message("信息所用语言；不给则依 LC_ALL、LC_MESSAGES、LANG，再则中文", "Language of messages; else LC_ALL, LC_MESSAGES, LANG, else Chinese").argumentHelp)
+  @Option(help: CommonOptions.languageHelp)
   var lang: Language?
 
-  @Option(help: Message("是否着色；auto 只在终端上着色，并遵从 NO_COLOR", "Colour; auto is for terminals alone, and obeys NO_COLOR").argumentHelp)
+  @Option(
+    help: Message("着色；auto 只在终端上着色，并遵从 NO_COLOR", "Colour; auto is for terminals, and obeys NO_COLOR").argumentHelp)
   var color: ColorChoice = .auto
+
+  static var languageHelp: ArgumentHelp {
+    Message("信息的语言；不给则依环境，再则中文", "Language of messages; else the environment's, else Chinese").argumentHelp
+  }
 }
 
 /// What the command tells its caller.

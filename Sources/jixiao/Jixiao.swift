@@ -7,23 +7,27 @@ struct Jixiao: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "jixiao",
-      abstract: Message("绩效目标表与 Excel 工作簿互转、核对、比较。", "Budget performance target tables to and from Excel workbooks.").help,
+      abstract: Message("绩效目标表与 Excel 工作簿互转、核对、比较。", "Budget performance target tables to and from Excel workbooks.")
+        .help,
       discussion: Message(
         """
-        凡读取文档之处，JSON、工作簿（.xlsx）、公开文本（.txt）均可，以内容而非文件名辨认；“-”表示标准输入或标准输出。
+        读取文档之处，JSON、工作簿（.xlsx）、公开文本（.txt）均可，
+        以内容而非文件名辨认；“-”表示标准输入或标准输出。
         退出状态：0 正常（可有警告）；1 有错误、差异或冲突；2 无法执行；64 用法错误。
         """,
         """
-        Wherever a document is read it may be JSON, a workbook (.xlsx) or a published text (.txt), told by its
-        bytes and not by its name; - is standard input or standard output.
+        Wherever a document is read it may be JSON, a workbook (.xlsx) or a published text (.txt), told by its bytes \
+        and not by its name; - is standard input or standard output.
         Exit status: 0 fine, warnings included; 1 errors, differences or conflicts; 2 could not run; 64 wrong usage.
         """
       ).help,
       version: "0.1.0",
       subcommands: [
-        Schema.self
+        SchemaCommand.self
       ])
   }
+
+  @Option(help: CommonOptions.languageHelp) var lang: Language?
 
   func run() throws { try Self.askForSubcommand() }
 

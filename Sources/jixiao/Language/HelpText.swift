@@ -1,6 +1,6 @@
 import TargetTables
 
-/// Help and usage errors as the argument parser words them, with the words that it has in English alone put into Chinese.
+/// Help and usage errors as the argument parser words them, with what it says in English alone put into Chinese.
 struct HelpText {
   var english: String
 
@@ -9,8 +9,21 @@ struct HelpText {
   func text(in language: Language) -> String {
     switch language {
     case .english: english
-    case .chinese: Self.phrases.reduce(english) { $0.replacing($1.english, with: $1.chinese) }
+    case .chinese: Self.closingBrackets(Self.phrases.reduce(english) { $0.replacing($1.english, with: $1.chinese) })
     }
+  }
+
+  /// Full-width brackets that a phrase has opened are closed with their like.
+  private static func closingBrackets(_ text: String) -> String {
+    var isOpen = false
+    return String(
+      text.map { character in
+        if character == "（" { isOpen = true }
+        if character == "）" { isOpen = false }
+        guard character == ")", isOpen else { return character }
+        isOpen = false
+        return "）"
+      })
   }
 
   private static let phrases: [Message] = [
@@ -39,8 +52,11 @@ struct HelpText {
     Message(" 不能用于 ", " is invalid for "),
     Message("。可用的值：", ". Please provide one of "),
     Message("。可用的值：", ". Please provide one of the following:"),
-    Message(" 或 ", " or '"),
-    Message("  详见：", "  See '"),
+    Message("' 或 '", "' or '"),
+    Message("' 或 '", "' and '"),
+    Message("”。", "' for more information."),
+    Message("”。", "' for detailed help."),
+    Message("  详见“", "  See '"),
     Message("帮助：", "Help:  "),
   ]
 }

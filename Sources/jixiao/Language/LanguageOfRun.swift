@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import TargetTables
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 extension Language {
   /// The language of this run, known before the arguments are parsed because help and usage errors speak it too.

@@ -29,10 +29,10 @@ struct Console {
     let isColored = color.applies(to: .error)
     var text = ""
     for finding in findings {
-      text += isColored ? finding.coloredText(in: language) : finding.text(in: language)
-      text += "\n"
+      let line = finding.text(in: language)
+      text += (isColored ? colored(line, finding.severity) : line) + "\n"
     }
-    if findings.count > 1 { text += Finding.counts(of: findings).text(in: language) + "\n" }
+    if findings.count > 1 { text += counts(of: findings).text(in: language) + "\n" }
     StandardStream.error.print(text)
   }
 
@@ -40,10 +40,34 @@ struct Console {
 
   /// Data, to standard output.
   func write(_ bytes: some Collection<UInt8>) throws(Failure) {
-    guard let reason = StandardStream.output.write(bytes) else { return }
+    guard let reason = StandardStream.write(bytes, to: StandardStream.output.rawValue) else { return }
     throw Failure(
       "output.cannotWrite", Message("无法写到标准输出：\(reason)", "cannot write to standard output: \(reason)"), file: nil)
   }
 
   func write(_ text: String) throws(Failure) { try write(text.utf8) }
+}
+
+extension Console {
+  /// The line with the severity's name in its colour.
+  private func colored(_ line: String, _ severity: Finding.Severity) -> String {
+    let name = severity.name(in: language)
+    guard let range = line.firstRange(of: name + (language == .chinese ? "：" : ":")) else { return line }
+    let color =
+      switch severity {
+      case .error: "1;31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return line[..<range.lowerBound] + "\u{1B}[\(color)m" + name + "\u{1B}[0m" + line[range].dropFirst(name.count)
+      + line[range.upperBound...]
+  }
+
+  private func counts(of findings: [Finding]) -> Message {
+    let counts = Finding.Severity.allCases.map { severity in (severity, findings.count { $0.severity == severity }) }
+      .filter { $0.1 > 0 }
+    return Message(
+      "共 " + counts.map { "\($0.1) 条\($0.0.name(in: .chinese))" }.joined(separator: "、"),
+      counts.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }.joined(separator: ", "))
+  }
 }

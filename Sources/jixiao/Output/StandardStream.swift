@@ -7,22 +7,23 @@ enum StandardStream: Int32 {
 
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// Writes all bytes. A reader that has closed its end is no failure.
+  /// A line of text. What cannot be said on standard error cannot be said at all, so failures end here.
+  func print(_ text: String) { _ = Self.write((text + (text.hasSuffix("\n") ? "" : "\n")).utf8, to: rawValue) }
+
+  /// Writes all bytes to an open file. A reader that has closed its end is no failure.
   /// - Returns: what the system said, where it could not write.
-  func write(_ bytes: some Collection<UInt8>) -> String? {
-    let contiguous = bytes.withContiguousStorageIfAvailable { writeAll(UnsafeRawBufferPointer($0)) }
-    return contiguous ?? Array(bytes).withUnsafeBytes(writeAll)
+  static func write(_ bytes: some Collection<UInt8>, to file: Int32) -> String? {
+    let whole = bytes.withContiguousStorageIfAvailable { write(all: UnsafeRawBufferPointer($0), to: file) }
+    return whole ?? Array(bytes).withUnsafeBytes { write(all: $0, to: file) }
   }
 
-  /// A line of text. What cannot be said on standard error cannot be said at all, so failures end here.
-  func print(_ text: String) { _ = write((text + (text.hasSuffix("\n") ? "" : "\n")).utf8) }
-
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) -> String? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = Glibc.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+  private static func write(all bytes: UnsafeRawBufferPointer, to file: Int32) -> String? {
+    var offset = 0
+    while offset < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[offset...])
+      let count = Glibc.write(file, rest.baseAddress, rest.count)
       if count >= 0 {
-        rest = rest.dropFirst(count)
+        offset += count
       } else if errno == EPIPE {
         return nil
       } else if errno != EINTR {

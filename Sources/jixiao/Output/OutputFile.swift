@@ -1,0 +1,43 @@
+import BureauForms
+import Glibc
+import TargetTables
+import Workbooks
+
+/// Where a result goes.
+enum OutputFile: Hashable {
+  case standardOutput
+  case path(String)
+
+  /// - Parameter argument: what stood behind `-o`; nil and `-` are standard output.
+  init(_ argument: String?) {
+    self = argument.map { $0 == "-" ? .standardOutput : .path($0) } ?? .standardOutput
+  }
+
+  /// Writes all or nothing: a file is replaced whole, and stays as it was where that fails.
+  func write(_ bytes: [UInt8], to console: Console) throws(Failure) {
+    switch self {
+    case .standardOutput: try console.write(bytes)
+    case .path(let path):
+      do {
+        try Self.isStream(path) ? Self.pour(bytes, into: path) : FileReplacement.write(bytes, to: path)
+      } catch {
+        throw Failure([Finding(error, file: path)])
+      }
+    }
+  }
+
+  /// A pipe or a device, which is written to and not replaced.
+  private static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  private static func pour(_ bytes: [UInt8], into path: String) throws(WorkbookError) {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw WorkbookError(.cannotWrite(String(cString: strerror(errno))), part: path) }
+    defer { close(file) }
+    if let reason = StandardStream.write(bytes, to: file) { throw WorkbookError(.cannotWrite(reason), part: path) }
+  }
+}
