@@ -1,0 +1,71 @@
+/// An amount of money as a whole number of 0.01 元, so that 万元 with six decimals and 元 with two are exact.
+public struct Amount: Hashable, Comparable, Sendable {
+  public var hundredthsOfYuan: Int64
+
+  public init(hundredthsOfYuan: Int64) { self.hundredthsOfYuan = hundredthsOfYuan }
+
+  public static func < (left: Amount, right: Amount) -> Bool { left.hundredthsOfYuan < right.hundredthsOfYuan }
+
+  /// The most that a document holds, up and down: fifteen digits, which a spreadsheet's number still keeps apart.
+  public static let limit = Amount(hundredthsOfYuan: 999_999_999_999_999)
+}
+
+/// 金额单位: what a form's figures count.
+public enum AmountUnit: String, Hashable, Sendable, CaseIterable {
+  case yuan = "元"
+  case tenThousandYuan = "万元"
+
+  /// How many decimals come down to 0.01 元.
+  public var decimals: Int {
+    switch self {
+    case .yuan: 2
+    case .tenThousandYuan: 6
+    }
+  }
+}
+
+extension Amount {
+  /// nil where the sum does not fit.
+  public func adding(_ other: Amount) -> Amount? {
+    let (sum, overflow) = hundredthsOfYuan.addingReportingOverflow(other.hundredthsOfYuan)
+    return overflow ? nil : Amount(hundredthsOfYuan: sum)
+  }
+
+  /// nil where the difference does not fit.
+  public func subtracting(_ other: Amount) -> Amount? {
+    let (difference, overflow) = hundredthsOfYuan.subtractingReportingOverflow(other.hundredthsOfYuan)
+    return overflow ? nil : Amount(hundredthsOfYuan: difference)
+  }
+
+  /// The sum of all, 0 of none; nil where it does not fit.
+  public static func sum(_ amounts: some Sequence<Amount>) -> Amount? {
+    var sum = Amount(hundredthsOfYuan: 0)
+    for amount in amounts {
+      guard let next = sum.adding(amount) else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// The exact decimal in 万元, with two to six places: `5.00`, `1.234567`.
+  public var tenThousandYuan: String { text(in: .tenThousandYuan) }
+
+  /// The exact decimal in 元, with two places: `50000.00`.
+  public var yuan: String { text(in: .yuan) }
+
+  /// The exact decimal in the unit, with two places at least.
+  public func text(in unit: AmountUnit) -> String {
+    var digits = String(hundredthsOfYuan.magnitude)
+    if digits.utf8.count <= unit.decimals {
+      digits = String(repeating: "0", count: unit.decimals + 1 - digits.utf8.count) + digits
+    }
+    var fraction = digits.suffix(unit.decimals)
+    while fraction.utf8.count > 2 && fraction.hasSuffix("0") { fraction.removeLast() }
+    return (hundredthsOfYuan < 0 ? "-" : "") + digits.dropLast(unit.decimals) + "." + fraction
+  }
+
+  /// The number in the unit, as near as a spreadsheet's number comes: exact up to fifteen digits.
+  public func number(in unit: AmountUnit) -> Double {
+    Double(hundredthsOfYuan) / (unit == .yuan ? 100 : 1_000_000)
+  }
+}
