@@ -46,13 +46,23 @@ struct Jixiao: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     if let status = error as? ExitCode { Glibc.exit(status.rawValue) }
     let status = exitCode(for: error)
-    let text = HelpText(fullMessage(for: error)).text(in: .ofThisRun)
+    let message = fullMessage(for: error)
+    let text = isForPrograms ? message : HelpText(message).text(in: .ofThisRun)
     if status == .success {
       StandardStream.output.print(text)
       Glibc.exit(ExitStatus.fine.rawValue)
     }
     StandardStream.error.print(text)
     Glibc.exit((status == .validationFailure ? ExitStatus.wrongUsage : .couldNotRun).rawValue)
+  }
+}
+
+extension Jixiao {
+  /// Whether a completion script or a dump of the help was asked for, which must stay as it is.
+  private static var isForPrograms: Bool {
+    CommandLine.arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---completion") || $0 == "--experimental-dump-help"
+    }
   }
 }
 

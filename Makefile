@@ -1,0 +1,84 @@
+# make demo     build, and carry the published text to a workbook and back
+# make test     the tests
+# make install  the command, its manual pages and its shell completions, under PREFIX
+# The other targets are listed by `make help`.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CORPUS ?= ../shared/corpus
+SWIFT ?= swift
+JIXIAO = .build/debug/jixiao
+RELEASE = .build/release/jixiao
+DEMO = .build/demo
+
+# Headers of the two libraries that the build needs, and the Debian packages that hold them.
+HEADERS = xlsxwriter.h zip.h
+PACKAGES = libxlsxwriter-dev libzip-dev
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help build release demo test test-render test-programs corpus docs lint install uninstall clean packages
+
+help:
+	@echo "make demo            build, and carry the published text to a workbook and back"
+	@echo "make test            the tests"
+	@echo "make install         install under PREFIX ($(PREFIX)); DESTDIR is obeyed"
+	@echo "make uninstall       take it back"
+	@echo "make test-programs   round trips through LibreOffice and openpyxl"
+	@echo "make test-render     the exported workbook on paper: every text on a page (LibreOffice, pdftotext)"
+	@echo "make corpus          workbooks of other programs in CORPUS ($(CORPUS))"
+	@echo "make docs            the libraries' documentation, without a warning"
+	@echo "make lint            swift format"
+	@echo "make clean           remove what was built"
+
+packages:
+	@for header in $(HEADERS); do \
+	  [ -e /usr/include/$$header ] || [ -e /usr/local/include/$$header ] || missing=1; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends $(PACKAGES); \
+	fi
+
+build: packages
+	$(SWIFT) build --product jixiao
+
+release: packages
+	$(SWIFT) build -c release --static-swift-stdlib --product jixiao
+
+demo: build
+	@JIXIAO=$(JIXIAO) Tests/Programs/demo $(DEMO)
+
+test: packages
+	$(SWIFT) test
+
+test-programs: build
+	JIXIAO=$(JIXIAO) Tests/Programs/round-trips
+
+test-render: build
+	JIXIAO=$(JIXIAO) Tests/Programs/render
+
+corpus: build
+	JIXIAO=$(JIXIAO) Tests/Programs/corpus $(CORPUS)
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+install: release
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/jixiao
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1
+	docs/manual en $(RELEASE) > $(DESTDIR)$(PREFIX)/share/man/man1/jixiao.1
+	docs/manual zh $(RELEASE) > $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/jixiao.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/jixiao
+	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_jixiao
+	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/jixiao.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/jixiao
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/jixiao.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/jixiao.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/jixiao
+	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_jixiao
+	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/jixiao.fish
+
+clean:
+	rm -rf .build

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Glibc
+import TargetTables
+
+/// Where results go: to one file, or each input's to a file of its own in a folder.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp)
+  var output: String?
+
+  @Option(
+    help: Message("每个输入在此文件夹中各得一个文件，文件名相同", "Write a file for each input, of the same name, into this folder").argumentHelp)
+  var outputDir: String?
+}
+
+/// One input, and where its result goes.
+struct PlannedOutput {
+  let input: String
+  let output: OutputFile
+}
+
+extension OutputOptions {
+  /// The output of each input, in order.
+  /// - Parameter suffix: what files in the folder end in: `.xlsx`.
+  func plan(for inputs: [String], suffix: String) throws -> [PlannedOutput] {
+    guard let outputDir else { return try planOfOne(inputs) }
+    guard output == nil else {
+      throw ValidationError(
+        Message("-o 和 --output-dir 只能给一个。", "Give -o or --output-dir, not both.").help)
+    }
+    var inputOfPath: [String: String] = [:]
+    return try inputs.map { input in
+      let path = Self.path(of: input, in: outputDir, suffix: suffix)
+      if let other = inputOfPath.updateValue(input, forKey: path) {
+        throw ValidationError(
+          Message("\(other) 和 \(input) 会写到同一个文件 \(path)。", "\(other) and \(input) would both be written to \(path).").help)
+      }
+      return PlannedOutput(input: input, output: .path(path))
+    }
+  }
+
+  private func planOfOne(_ inputs: [String]) throws -> [PlannedOutput] {
+    guard inputs.count == 1 else {
+      throw ValidationError(
+        Message("有多个输入时请用 --output-dir 给出输出文件夹。", "Several inputs need --output-dir.").help)
+    }
+    return inputs.map { PlannedOutput(input: $0, output: OutputFile(output)) }
+  }
+
+  /// `DIR/name.xlsx` for `name.json`.
+  private static func path(of input: String, in folder: String, suffix: String) -> String {
+    var name = input == "-" ? "stdin" : String(input.split(separator: "/").last ?? "")
+    for known in [".json", ".xlsx", ".txt"] where name.lowercased().hasSuffix(known) && name.count > known.count {
+      name.removeLast(known.count)
+      break
+    }
+    return folder + (folder.hasSuffix("/") ? "" : "/") + name + suffix
+  }
+}
+
+extension PlannedOutput {
+  /// Makes the output's folder where it is missing, and refuses to write over the input by the way.
+  ///
+  /// An input is overwritten only where `-o` names it.
+  func prepareFolder() throws(Failure) {
+    guard case .path(let path) = output else { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
+    guard input != "-", Self.isSameFile(input, path) else { return }
+    throw Failure(
+      "output.isInput",
+      Message("输出会覆盖输入文件；请换一个文件夹，或用 -o 指明", "the output would overwrite the input; take another folder, or name it with -o"),
+      file: path)
+  }
+
+  /// What cannot be made shows when the file is written.
+  private static func makeFolders(_ path: String) {
+    if mkdir(path, 0o777) == 0 || errno != ENOENT { return }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    makeFolders(String(path[..<slash]))
+    mkdir(path, 0o777)
+  }
+
+  private static func isSameFile(_ left: String, _ right: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    return stat(left, &first) == 0 && stat(right, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+}
