@@ -1,0 +1,108 @@
+extension TargetDocument {
+  /// The version of the JSON form that is written, and the newest that is read.
+  public static let schemaVersion = 1
+
+  /// The canonical JSON: the same document gives the same text, and a changed field changes its line alone.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.document(self)
+    return writer.text
+  }
+
+  /// A mark of the document's content, with the name of the way it is reckoned: FNV-1a of 64 bits over the canonical JSON.
+  /// It tells one version from another; it does not guard against forgery.
+  public var fingerprint: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in json.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return "fnv1a64:" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+extension JSONWriter {
+  /// The order of the keys is part of the format.
+  fileprivate mutating func document(_ document: TargetDocument) {
+    object { writer in
+      writer.member("schemaVersion", TargetDocument.schemaVersion)
+      writer.member("year", document.year)
+      writer.member("stage", document.stage)
+      writer.member("title", document.title)
+      writer.member("preparedBy", document.preparedBy)
+      writer.member("reviewedBy", document.reviewedBy)
+      writer.key("unit")
+      writer.unit(document.unit)
+      writer.key("department")
+      writer.department(document.department)
+      writer.key("projects")
+      writer.list(document.projects) { $0.project($1) }
+    }
+  }
+
+  private mutating func unit(_ unit: Unit?) {
+    guard let unit else { return null() }
+    object { writer in
+      writer.member("code", unit.code)
+      writer.member("name", unit.name)
+    }
+  }
+
+  private mutating func department(_ department: Department?) {
+    guard let department else { return null() }
+    object { writer in
+      writer.member("overall", department.overall)
+      writer.member("duties", department.duties)
+      writer.member("goals", department.goals)
+      writer.key("safeguards")
+      writer.list(department.safeguards) { writer, safeguard in
+        writer.object { writer in
+          writer.member("heading", safeguard.heading)
+          writer.member("paragraphs", safeguard.paragraphs)
+        }
+      }
+    }
+  }
+
+  private mutating func project(_ project: Project) {
+    object { writer in
+      writer.member("code", project.code)
+      writer.member("name", project.name)
+      writer.key("budget")
+      writer.object { writer in
+        writer.member("total", project.budget.total)
+        writer.member("fiscal", project.budget.fiscal)
+        writer.member("other", project.budget.other)
+      }
+      writer.member("purpose", project.purpose)
+      writer.key("spendingPlan")
+      writer.object { writer in
+        writer.member("endOfMarch", project.spendingPlan.endOfMarch)
+        writer.member("endOfJune", project.spendingPlan.endOfJune)
+        writer.member("endOfOctober", project.spendingPlan.endOfOctober)
+        writer.member("endOfDecember", project.spendingPlan.endOfDecember)
+      }
+      writer.member("goal", project.goal)
+      writer.key("indicators")
+      writer.list(project.indicators) { $0.indicator($1) }
+    }
+  }
+
+  private mutating func indicator(_ indicator: Indicator) {
+    object { writer in
+      writer.member("level1", indicator.level1)
+      writer.member("level2", indicator.level2)
+      writer.member("name", indicator.name)
+      writer.member("description", indicator.description)
+      writer.member("value", indicator.value)
+      writer.member("basis", indicator.basis)
+    }
+  }
+
+  private mutating func member(_ key: StaticString, _ texts: [String]) {
+    self.key(key)
+    list(texts) { $0.string($1) }
+  }
+
+  private mutating func member(_ key: StaticString, _ amount: Amount?) {
+    member(key, amount?.tenThousandYuan)
+  }
+}

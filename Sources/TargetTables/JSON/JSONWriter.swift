@@ -1,0 +1,105 @@
+/// Writes JSON text as people read it in git: two-space indents, 汉字 as they are, a line feed at the end.
+public struct JSONWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  /// Whether the object or list that is open has no member yet.
+  private var isFirst = true
+
+  public init() {}
+
+  /// The text so far, with the line feed that ends a file.
+  public var text: String { String(decoding: bytes + [UInt8(ascii: "\n")], as: UTF8.self) }
+
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    enclosed(by: "{", "}", members)
+  }
+
+  public mutating func list<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    enclosed(by: "[", "]") { writer in
+      for element in elements {
+        writer.startMember()
+        write(&writer, element)
+      }
+    }
+  }
+
+  /// Begins a member of an object; its value is to follow.
+  public mutating func key(_ key: StaticString) {
+    startMember()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    raw("\": ")
+  }
+
+  /// A member whose value is a text, or null.
+  public mutating func member(_ key: StaticString, _ text: String?) {
+    self.key(key)
+    if let text { string(text) } else { null() }
+  }
+
+  /// A member whose value is a whole number, or null.
+  public mutating func member(_ key: StaticString, _ number: Int?) {
+    self.key(key)
+    if let number { raw(String(number)) } else { null() }
+  }
+
+  public mutating func null() { raw("null") }
+  public mutating func number(_ number: Int) { raw(String(number)) }
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  public mutating func string(_ text: String) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { escape($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func enclosed(by start: String, _ end: String, _ body: (inout JSONWriter) -> Void) {
+    raw(start)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    isFirst = false
+    raw(end)
+  }
+
+  private mutating func startMember() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    breakLine()
+  }
+
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Copies runs of bytes that need no escape whole.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    {
+      bytes.append(contentsOf: utf8[start..<index])
+      escape(byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: utf8[start...])
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    default: raw("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+    }
+  }
+}
