@@ -1,0 +1,80 @@
+import TargetTables
+
+/// One difference between two documents: a field that changed, or a thing that came, went, moved or got another name.
+public struct Change: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case added, removed, moved, renamed, changed
+  }
+
+  public var kind: Kind
+  /// Where it is in the old document; nil for what was added.
+  public var oldPath: FieldPath?
+  /// Where it is in the new document; nil for what was removed.
+  public var newPath: FieldPath?
+  public var old: Content?
+  public var new: Content?
+  /// The project that it is in; as it was where the project was removed.
+  public var project: ProjectLabel?
+  /// The indicator that it is in, or is.
+  public var indicator: IndicatorLabel?
+  /// What the pairing of the old thing with the new one rests on; nil where nothing was paired.
+  public var matchedBy: MatchedBy?
+
+  /// In the new document, or in the old one for what is there no more.
+  public var path: FieldPath { newPath ?? oldPath ?? FieldPath() }
+}
+
+/// What tells a project's table from the others for a reader.
+public struct ProjectLabel: Hashable, Sendable {
+  /// From zero, in the new document, or in the old one where the project was removed.
+  public var position: Int
+  public var code: String?
+  public var name: String?
+
+  init(_ project: Project, at position: Int) {
+    self.position = position
+    code = project.code
+    name = project.name
+  }
+}
+
+/// What tells an indicator from the others of its project.
+public struct IndicatorLabel: Hashable, Sendable {
+  /// From zero, in the new document, or in the old one where the indicator was removed.
+  public var position: Int
+  public var level1: String?
+  public var level2: String?
+  public var name: String?
+
+  init(_ indicator: Indicator, at position: Int) {
+    self.position = position
+    level1 = indicator.level1
+    level2 = indicator.level2
+    name = indicator.name
+  }
+}
+
+/// What the pairing of two things rests on.
+public enum MatchedBy: Hashable, Sendable {
+  /// Both are the same in every field.
+  case identity
+  /// Project codes.
+  case code
+  /// Names of projects, or headings of safeguards.
+  case name
+  /// Level 1, level 2 and name of an indicator.
+  case levelsAndName
+  /// Per cent, from the floor to 100.
+  case likeness(Int)
+
+  /// Stable, for programs.
+  public var code: String {
+    switch self {
+    case .identity: "identity"
+    case .code: "code"
+    case .name: "name"
+    case .levelsAndName: "levelsAndName"
+    case .likeness: "likeness"
+    }
+  }
+}
