@@ -23,7 +23,7 @@ struct Jixiao: ParsableCommand {
       ).help,
       version: "0.1.0",
       subcommands: [
-        SchemaCommand.self
+        ImportCommand.self, ShowCommand.self, SchemaCommand.self,
       ])
   }
 

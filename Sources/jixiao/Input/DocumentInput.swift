@@ -3,20 +3,67 @@ import BureauForms
 import TargetTables
 import Workbooks
 
-/// Where documents are read from, and how.
+/// How documents are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: Message("样表：自带样表的名称，或样表文件", "The form: the name of a shipped template, or a template file").argumentHelp)
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Message("放宽一项上限，可重复", "Raise a limit; may be repeated").help, valueName: "kind=number"))
+  var limit: [LimitOption] = []
+}
+
+/// Where documents are read from: JSON, workbooks or published texts, told by their bytes.
 struct DocumentInput {
   var limits = ReadingLimits()
 
-  /// The document that an input holds: JSON, a workbook or a published text, told by its bytes.
-  ///
-  /// Fails where there is none; a document with findings is no failure.
-  func read(_ argument: String) throws(Failure) -> (document: TargetDocument, findings: [Finding]) {
+  init(options: ReadingOptions) throws {
+    for limit in options.limit { limit.apply(to: &limits) }
+  }
+
+  /// The document that an input holds. Fails where there is none; a document with findings is no failure.
+  func read(_ argument: String) throws(Failure) -> ReadInput {
     let reading = try reading(of: InputFile(argument, limits: limits))
     guard let document = reading.document else { throw Failure(reading.findings) }
-    return (document, reading.findings)
+    return ReadInput(document: document, reading: reading)
   }
 
   func reading(of file: InputFile) throws(Failure) -> DocumentReading {
     throw Failure([Finding(WorkbookError(.notXLSX(.unknown)), file: file.name)])
+  }
+}
+
+/// The document that an input holds, with what was found and where its fields stand.
+struct ReadInput {
+  let document: TargetDocument
+  let reading: DocumentReading
+}
+
+/// `packedBytes=1000000000`
+struct LimitOption: ExpressibleByArgument {
+  let kind: ReadingLimits.Kind
+  let value: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = ReadingLimits.Kind(rawValue: String(parts[0])), let value = Int(parts[1]),
+      value > 0
+    else { return nil }
+    self.kind = kind
+    self.value = value
+  }
+
+  static var allValueStrings: [String] { ReadingLimits.Kind.allCases.map { $0.rawValue + "=N" } }
+
+  func apply(to limits: inout ReadingLimits) {
+    switch kind {
+    case .packedBytes: limits.packedBytes = value
+    case .unpackedBytes: limits.unpackedBytes = value
+    case .parts: limits.parts = value
+    case .sheets: limits.sheets = value
+    case .depth: limits.depth = value
+    }
   }
 }

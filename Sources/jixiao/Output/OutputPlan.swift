@@ -10,7 +10,8 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   @Option(
-    help: Message("每个输入在此文件夹中各得一个文件，文件名相同", "Write a file for each input, of the same name, into this folder").argumentHelp)
+    help: Message("每个输入在此文件夹中各得一个文件，文件名相同", "Write a file for each input, of the same name, into this folder")
+      .argumentHelp)
   var outputDir: String?
 }
 
@@ -18,6 +19,8 @@ struct OutputOptions: ParsableArguments {
 struct PlannedOutput {
   let input: String
   let output: OutputFile
+  /// Whether the user has named the output, and so may mean the input itself.
+  let isNamed: Bool
 }
 
 extension OutputOptions {
@@ -34,9 +37,10 @@ extension OutputOptions {
       let path = Self.path(of: input, in: outputDir, suffix: suffix)
       if let other = inputOfPath.updateValue(input, forKey: path) {
         throw ValidationError(
-          Message("\(other) 和 \(input) 会写到同一个文件 \(path)。", "\(other) and \(input) would both be written to \(path).").help)
+          Message("\(other) 和 \(input) 会写到同一个文件 \(path)。", "\(other) and \(input) would both be written to \(path).")
+            .help)
       }
-      return PlannedOutput(input: input, output: .path(path))
+      return PlannedOutput(input: input, output: .path(path), isNamed: false)
     }
   }
 
@@ -45,7 +49,7 @@ extension OutputOptions {
       throw ValidationError(
         Message("有多个输入时请用 --output-dir 给出输出文件夹。", "Several inputs need --output-dir.").help)
     }
-    return inputs.map { PlannedOutput(input: $0, output: OutputFile(output)) }
+    return inputs.map { PlannedOutput(input: $0, output: OutputFile(output), isNamed: true) }
   }
 
   /// `DIR/name.xlsx` for `name.json`.
@@ -60,16 +64,21 @@ extension OutputOptions {
 }
 
 extension PlannedOutput {
-  /// Makes the output's folder where it is missing, and refuses to write over the input by the way.
-  ///
-  /// An input is overwritten only where `-o` names it.
-  func prepareFolder() throws(Failure) {
-    guard case .path(let path) = output else { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
-    guard input != "-", Self.isSameFile(input, path) else { return }
-    throw Failure(
+  /// Writes the result, into a folder that is made where it is missing. An input is overwritten only where `-o` names it.
+  func write(_ bytes: [UInt8], to console: Console) throws(Failure) {
+    if !isNamed, case .path(let path) = output {
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
+      guard input == "-" || !Self.isSameFile(input, path) else { throw Self.wouldOverwrite(path) }
+    }
+    try output.write(bytes, to: console)
+  }
+
+  private static func wouldOverwrite(_ path: String) -> Failure {
+    Failure(
       "output.isInput",
-      Message("输出会覆盖输入文件；请换一个文件夹，或用 -o 指明", "the output would overwrite the input; take another folder, or name it with -o"),
+      Message(
+        "输出会覆盖输入文件；请换一个文件夹，或用 -o 指明",
+        "the output would overwrite the input; take another folder, or name it with -o"),
       file: path)
   }
 

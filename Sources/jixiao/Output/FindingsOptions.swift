@@ -1,0 +1,56 @@
+import ArgumentParser
+import TargetTables
+
+/// What becomes of a run's findings.
+struct FindingsOptions: ParsableArguments {
+  @Option(
+    help: Message("把各条信息以 JSON 另写到这个文件", "Write the findings to this file too, as JSON").argumentHelp)
+  var findings: String?
+
+  @Flag(help: Message("改动过读法的地方也算错误", "Each repair is an error").argumentHelp)
+  var strict = false
+}
+
+/// Collects what a run over several inputs finds, and says it as it comes.
+struct FindingsLog {
+  let console: Console
+  let options: FindingsOptions
+  private(set) var findings: [Finding] = []
+  private(set) var status = ExitStatus.fine
+
+  init(console: Console, options: FindingsOptions) {
+    self.console = console
+    self.options = options
+  }
+
+  /// What was found in an input that could be read.
+  mutating func add(_ found: [Finding]) {
+    let found = options.strict ? found.map(Self.raised) : found
+    console.report(found)
+    findings += found
+    if found.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
+  }
+
+  /// Why an input could not be worked on; the rest go on.
+  mutating func add(_ failure: Failure) {
+    console.report(failure.findings)
+    findings += failure.findings
+    status = .couldNotRun
+  }
+
+  /// Writes the findings where they were asked for.
+  /// - Returns: the status of the whole run.
+  consuming func close() throws(Failure) -> ExitStatus {
+    if let path = options.findings {
+      try OutputFile(path).write(Array(findings.json(in: console.language).utf8), to: console)
+    }
+    return status
+  }
+
+  private static func raised(_ finding: Finding) -> Finding {
+    guard finding.severity == .warning else { return finding }
+    var finding = finding
+    finding.severity = .error
+    return finding
+  }
+}
