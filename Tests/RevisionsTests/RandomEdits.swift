@@ -37,6 +37,8 @@ struct RandomEdits {
     if let index = department.safeguards.indices.randomElement(using: &random) {
       if random.once(in: 2) { department.safeguards[index].heading = "二、落实责任" }
       change(&department.safeguards[index].paragraphs) { _ in "按月检查。" }
+      let safeguard = department.safeguards[index]
+      if safeguard.heading == nil && safeguard.paragraphs.isEmpty { department.safeguards.remove(at: index) }
     }
     document.department = department
   }

@@ -16,13 +16,15 @@ struct Pairing: Sendable {
   static let comparisonLimit = 250_000
 
   /// Equal things first, then equal keys, then the likest.
+  /// - Parameter byLikeness: without it only what is equal or has the same key is paired, in order, so that the pairing
+  ///   is the same from either side.
   init<Element: Pairable>(_ oldList: [Element], _ newList: [Element], byLikeness: Bool = true) {
     old = Array(repeating: nil, count: newList.count)
     new = Array(repeating: nil, count: oldList.count)
     pairEqualEnds(oldList, newList)
     guard hasMore else { return }
     pairEqual(oldList, newList)
-    for kind in Element.keyKinds where hasMore { pairKeys(kind, oldList, newList) }
+    for kind in Element.keyKinds where hasMore { pairKeys(kind, oldList, newList, byLikeness: byLikeness) }
     if byLikeness && hasMore { pairLike(oldList, newList) }
   }
 
@@ -58,7 +60,9 @@ struct Pairing: Sendable {
     }
   }
 
-  private mutating func pairKeys<Element: Pairable>(_ kind: MatchedBy, _ oldList: [Element], _ newList: [Element]) {
+  private mutating func pairKeys<Element: Pairable>(
+    _ kind: MatchedBy, _ oldList: [Element], _ newList: [Element], byLikeness: Bool
+  ) {
     var groups: [String: (old: [Int], new: [Int])] = [:]
     for position in freeOld {
       if let key = oldList[position].key(kind) { groups[key, default: ([], [])].old.append(position) }
@@ -66,7 +70,13 @@ struct Pairing: Sendable {
     for position in freeNew {
       if let key = newList[position].key(kind), groups[key] != nil { groups[key]?.new.append(position) }
     }
-    for group in groups.values where !group.new.isEmpty { pairGroup(group.old, group.new, kind, oldList, newList) }
+    for group in groups.values where !group.new.isEmpty {
+      if byLikeness {
+        pairGroup(group.old, group.new, kind, oldList, newList)
+      } else {
+        for (one, other) in zip(group.old, group.new) { pair(one, other, kind) }
+      }
+    }
   }
 
   /// Several things under one key: the likest belong together, and none is left over for being unlike.
