@@ -1,0 +1,86 @@
+/// What may name a sheet.
+enum SheetName {
+  /// Between quotes, as formulas and names refer to it.
+  static func quoted(_ name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// Why Excel would not take the name; nil where it does.
+  static func problem(_ name: String) -> String? {
+    if name.isEmpty { return "a sheet without a name" }
+    if name.utf16.count > 31 { return "a sheet's name longer than 31 characters" }
+    if name.unicodeScalars.contains(where: { "[]:*?/\\".unicodeScalars.contains($0) || $0.value < 0x20 }) {
+      return "a sheet's name with [ ] : * ? / \\ or a control character"
+    }
+    if name.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) {
+      return "a sheet's name with U+FFFE or U+FFFF"
+    }
+    if name.hasPrefix("'") || name.hasSuffix("'") { return "a sheet's name that begins or ends with an apostrophe" }
+    return nil
+  }
+}
+
+extension Workbook {
+  /// Names of sheets, defined names and properties.
+  func checkNames() throws(WorkbookError) {
+    guard sheets.contains(where: { $0.visibility == .visible }) else {
+      throw WorkbookError(.unwritable("a workbook without a sheet that is shown"))
+    }
+    var seen: Set<String> = []
+    for sheet in sheets {
+      if let problem = SheetName.problem(sheet.name) { throw WorkbookError(.unwritable(problem), sheet: sheet.name) }
+      guard seen.insert(sheet.name.lowercased()).inserted else {
+        throw WorkbookError(.unwritable("two sheets of one name"), sheet: sheet.name)
+      }
+    }
+    for name in definedNames { try check(name) }
+    for property in properties.custom {
+      guard !property.name.isEmpty, property.name.utf16.count <= 255, property.value.utf16.count <= 255,
+        StoredText.escaped(property.name, tabs: true).unicodeScalars.count <= 255,
+        StoredText.escaped(property.value).unicodeScalars.count <= 255
+      else { throw WorkbookError(.unwritable("the property \(property.name): longer than 255 characters")) }
+    }
+  }
+
+  private func check(_ name: DefinedName) throws(WorkbookError) {
+    var scope = ""
+    if let sheet = name.sheet {
+      guard sheets.indices.contains(sheet), !sheets[sheet].name.contains("!") else {
+        throw WorkbookError(.unwritable("the name \(name.name), in a sheet that is not there or has ! in its name"))
+      }
+      scope = "'\(sheets[sheet].name)'!"
+    }
+    guard DefinedName.isLegal(name.name) else { throw WorkbookError(.unwritable("the name \(name.name)")) }
+    guard (scope + name.name).utf8.count < 128, name.expression.utf8.count < 127 else {
+      throw WorkbookError(.unwritable("the name \(name.name): it or what it stands for is longer than 127 bytes"))
+    }
+    guard !name.expression.isEmpty, StoredText.escaped(name.expression) == name.expression else {
+      throw WorkbookError(.unwritable("the name \(name.name), which stands for nothing"))
+    }
+  }
+}
+
+extension DefinedName {
+  /// Whether Excel takes it: a letter, `_` or `\`, then letters, digits, `_` and dots, and not a cell's place.
+  static func isLegal(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, first == "_" || first == "\\" || first.properties.isAlphabetic else {
+      return false
+    }
+    let isAllowed: (Unicode.Scalar) -> Bool = {
+      $0 == "_" || $0 == "\\" || $0 == "." || $0 == "?" || $0.properties.isAlphabetic
+        || $0.properties.numericType != nil
+    }
+    guard name.unicodeScalars.allSatisfy(isAllowed), !name.lowercased().hasPrefix("_xlnm.") else { return false }
+    return CellAddress(name) == nil && !isRelativePlace(name)
+  }
+
+  /// `R`, `c`, `R1C1`: places in the other notation.
+  private static func isRelativePlace(_ name: String) -> Bool {
+    var rest = name.uppercased().unicodeScalars[...]
+    guard rest.first == "R" || rest.first == "C" else { return false }
+    for letter in ["R", "C"] as [Unicode.Scalar] where rest.first == letter {
+      rest = rest.dropFirst().drop { ("0"..."9").contains($0) }
+    }
+    return rest.isEmpty
+  }
+}

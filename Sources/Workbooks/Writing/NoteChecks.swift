@@ -1,0 +1,103 @@
+extension Sheet {
+  /// Links, rules and comments: what Excel takes, and what the library can write of it.
+  func checkNotes() throws(WorkbookError) {
+    guard validations.count < 256 else { throw WorkbookError(.unwritable("more than 255 rules for input on a sheet")) }
+    guard links.count <= 65_530 else { throw WorkbookError(.unwritable("more than 65,530 links on a sheet")) }
+    for validation in validations { try validation.check() }
+    try Self.checkPlaces(links.map(\.address), "two links on one cell")
+    for link in links {
+      do {
+        try link.check()
+      } catch {
+        throw error.atCell(link.address)
+      }
+    }
+    try Self.checkPlaces(comments.map(\.address), "two comments on one cell")
+    for comment in comments {
+      guard comment.text.utf16.count <= StoredText.longest, comment.author.utf16.count <= 255 else {
+        throw WorkbookError(.unwritable("a comment or its author's name that is too long"), cell: comment.address)
+      }
+    }
+  }
+
+  private static func checkPlaces(_ places: [CellAddress], _ doubled: String) throws(WorkbookError) {
+    var seen: Set<CellAddress> = []
+    for place in places {
+      guard (0...CellAddress.last.row).contains(place.row), (0...CellAddress.last.column).contains(place.column) else {
+        throw WorkbookError(.unwritable("a cell outside A1:XFD1048576"), cell: place)
+      }
+      guard seen.insert(place).inserted else { throw WorkbookError(.unwritable(doubled), cell: place) }
+    }
+  }
+}
+
+extension DataValidation {
+  fileprivate func check() throws(WorkbookError) {
+    for title in [errorTitle, inputTitle] where (title?.utf16.count ?? 0) > 32 {
+      throw WorkbookError(.unwritable("the title of a rule for input, longer than 32 characters"), cell: range.first)
+    }
+    for message in [errorMessage, inputMessage] where (message?.utf16.count ?? 0) > 255 {
+      throw WorkbookError(.unwritable("the message of a rule for input, longer than 255 characters"), cell: range.first)
+    }
+    switch rule {
+    case .list(let items):
+      guard !items.isEmpty, !items.contains("") else {
+        throw WorkbookError(.unwritable("a drop-down list without items, or with an empty one"), cell: range.first)
+      }
+    case .listRange(let place):
+      guard !place.isEmpty, place.utf16.count <= 255, StoredText.escaped(place) == place else {
+        throw WorkbookError(.unwritable("a drop-down list's range"), cell: range.first)
+      }
+    }
+  }
+}
+
+extension CellLink {
+  fileprivate func check() throws(WorkbookError) {
+    if let tip, tip.utf16.count > 255 { throw WorkbookError(.unwritable("a link's tip longer than 255 characters")) }
+    switch target {
+    case .inside(let place):
+      guard !place.isEmpty, place.utf8.count < 2_000, !place.utf8.contains(UInt8(ascii: "#")),
+        !place.contains("internal:"), !place.contains("external:")
+      else { throw WorkbookError(.unwritable("the link to \(place)")) }
+    case .outside(let address):
+      guard !address.isEmpty, address.utf8.count < 2_000, !address.contains("internal:"),
+        !address.contains("external:"), address.utf8.allSatisfy({ $0 > 0x20 && !"\"<>[]`^{}".utf8.contains($0) })
+      else { throw WorkbookError(.unwritable("the link to \(address)")) }
+    }
+  }
+}
+
+extension PrintSetup {
+  func check() throws(WorkbookError) {
+    guard (0...255).contains(paper ?? 0), (10...400).contains(scale) else {
+      throw WorkbookError(.unwritable("a paper or a scale that Excel does not have"))
+    }
+    if let fitToPages {
+      guard (0...32_767).contains(fitToPages.wide), (0...32_767).contains(fitToPages.tall) else {
+        throw WorkbookError(.unwritable("a number of pages"))
+      }
+    }
+    let sides = [margins.left, margins.right, margins.top, margins.bottom, margins.header, margins.footer]
+    guard sides.allSatisfy({ (0...49).contains($0) }) else { throw WorkbookError(.unwritable("a margin")) }
+    for text in [header, footer] {
+      guard let text else { continue }
+      guard text.utf16.count <= 255, StoredText.escaped(text).unicodeScalars.count <= 255, !text.contains("&G"),
+        !text.contains("&[Picture]")
+      else { throw WorkbookError(.unwritable("a header or footer with a picture, or longer than 255 characters")) }
+    }
+    try checkRows()
+  }
+
+  private func checkRows() throws(WorkbookError) {
+    let rows = (repeatedRows.map { [$0.lowerBound, $0.upperBound] } ?? []) + rowBreaks
+    let columns = (repeatedColumns.map { [$0.lowerBound, $0.upperBound] } ?? []) + columnBreaks
+    guard rows.allSatisfy({ (0...CellAddress.last.row).contains($0) }),
+      columns.allSatisfy({ (0...CellAddress.last.column).contains($0) }),
+      printArea.map({ $0.first.row >= 0 && $0.first.column >= 0 }) ?? true,
+      printArea.map({ $0.last.row <= CellAddress.last.row && $0.last.column <= CellAddress.last.column }) ?? true
+    else { throw WorkbookError(.unwritable("a page set-up that points outside A1:XFD1048576")) }
+    guard !rowBreaks.contains(0), !columnBreaks.contains(0), rowBreaks.count <= 1_023, columnBreaks.count <= 1_023
+    else { throw WorkbookError(.unwritable("more than 1,023 page breaks, or one before the first row or column")) }
+  }
+}

@@ -1,0 +1,91 @@
+import CXLSXWriter
+import Glibc
+
+/// Owns one `lxw_workbook`. Ends in `close`, or is dropped and writes nothing.
+struct OutputBook: ~Copyable {
+  private let book: UnsafeMutablePointer<lxw_workbook>
+
+  init(path: String) throws(WorkbookError) {
+    guard let book = workbook_new(path) else { throw WorkbookError(.cannotWrite("out of memory")) }
+    self.book = book
+  }
+
+  deinit { lxw_workbook_free(book) }
+
+  /// `workbook_close` frees the book even when it fails, so `self` ends here.
+  consuming func close() throws(WorkbookError) {
+    let status = workbook_close(book)
+    discard self
+    try check(status)
+  }
+
+  /// The sheet stays the book's. Its name has been checked.
+  func addSheet(named name: String) throws(WorkbookError) -> OutputSheet.Pointer {
+    guard let sheet = workbook_add_worksheet(book, name) else {
+      throw WorkbookError(.unwritable("the sheet's name was refused"), sheet: name)
+    }
+    // The library leaves a name like `1` without the quotes that Excel asks for in print titles.
+    guard let quoted = strdup(SheetName.quoted(name)) else { throw WorkbookError(.cannotWrite("out of memory")) }
+    free(sheet.pointee.quoted_name)
+    sheet.pointee.quoted_name = quoted
+    return sheet
+  }
+
+  /// The format stays the book's.
+  func addFormat() throws(WorkbookError) -> OutputFormats.Pointer {
+    guard let format = workbook_add_format(book) else { throw WorkbookError(.cannotWrite("out of memory")) }
+    return format
+  }
+
+  /// The name has been checked.
+  func define(_ name: DefinedName, in sheets: [Sheet]) throws(WorkbookError) {
+    let scope = name.sheet.flatMap { sheets.indices.contains($0) ? "'\(sheets[$0].name)'!" : nil } ?? ""
+    try check(workbook_define_name(book, scope + name.name, "=" + name.expression))
+    if name.isHidden { hide(name) }
+  }
+
+  /// The library has no call for this, though it writes the attribute.
+  private func hide(_ name: DefinedName) {
+    var next = book.pointee.defined_names.pointee.tqh_first
+    while let entry = next {
+      let stored = withUnsafePointer(to: &entry.pointee.name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 128) { String(cString: $0) }
+      }
+      if stored == name.name, Int(entry.pointee.index) == name.sheet ?? -1 { entry.pointee.hidden = 1 }
+      next = entry.pointee.list_pointers.tqe_next
+    }
+  }
+
+  func set(_ properties: DocumentProperties) throws(WorkbookError) {
+    let title = try CString(properties.title)
+    let subject = try CString(properties.subject)
+    let author = try CString(properties.author)
+    let manager = try CString(properties.manager)
+    let company = try CString(properties.company)
+    let category = try CString(properties.category)
+    let keywords = try CString(properties.keywords)
+    let comments = try CString(properties.comments)
+    var fields = lxw_doc_properties()
+    fields.title = title.pointer
+    fields.subject = subject.pointer
+    fields.author = author.pointer
+    fields.manager = manager.pointer
+    fields.company = company.pointer
+    fields.category = category.pointer
+    fields.keywords = keywords.pointer
+    fields.comments = comments.pointer
+    fields.created = try properties.creationTime()
+    try check(workbook_set_properties(book, &fields))
+    for property in properties.custom {
+      try check(
+        workbook_set_custom_property_string(
+          book, StoredText.escaped(property.name, tabs: true), StoredText.escaped(property.value)))
+    }
+  }
+}
+
+/// Turns a status of the library into an error.
+func check(_ status: lxw_error) throws(WorkbookError) {
+  guard status != LXW_NO_ERROR else { return }
+  throw WorkbookError(.cannotWrite(String(cString: lxw_strerror(status))))
+}

@@ -1,0 +1,60 @@
+import CXLSXWriter
+
+extension Workbook {
+  /// Writes an .xlsx file, whole or not at all: when this fails, what stood at `path` still does.
+  ///
+  /// The same workbook gives the same bytes each time. A value that a workbook cannot store is named with its sheet
+  /// and cell, and nothing is written. What is read back from the file is `normalized()`.
+  public func write(to path: String) throws(WorkbookError) {
+    let book = movingLongLists()
+    try book.checkNames()
+    try book.checkShape()
+    let file = try FileReplacement(of: path)
+    try book.fill(file.temporaryPath)
+    try file.commit()
+  }
+
+  private func fill(_ path: String) throws(WorkbookError) {
+    let output = try OutputBook(path: path)
+    try output.set(properties)
+    var formats = OutputFormats(styles)
+    let pointers = try addSheets(to: output)
+    for (sheet, pointer) in zip(sheets, pointers) {
+      do {
+        try OutputSheet(pointer: pointer).write(sheet, &formats, in: output)
+      } catch {
+        throw error.inSheet(sheet.name)
+      }
+    }
+    for name in definedNames { try output.define(name, in: sheets) }
+    try output.close()
+  }
+
+  /// All sheets before any is filled: names and links point from one to another.
+  private func addSheets(to output: borrowing OutputBook) throws(WorkbookError) -> [OutputSheet.Pointer] {
+    var pointers: [OutputSheet.Pointer] = []
+    for sheet in sheets { pointers.append(try output.addSheet(named: sheet.name)) }
+    for (sheet, pointer) in zip(sheets, pointers) where sheet.visibility != .visible { worksheet_hide(pointer) }
+    if let front = sheets.firstIndex(where: { $0.visibility == .visible }) {
+      worksheet_set_first_sheet(pointers[front])
+      worksheet_activate(pointers[front])
+    }
+    return pointers
+  }
+}
+
+extension WorkbookError {
+  /// The same failure, with the sheet that it happened in.
+  func inSheet(_ name: String) -> WorkbookError {
+    var error = self
+    error.sheet = error.sheet ?? name
+    return error
+  }
+
+  /// The same failure, with the cell that it happened at.
+  func atCell(_ address: CellAddress) -> WorkbookError {
+    var error = self
+    error.cell = error.cell ?? address
+    return error
+  }
+}

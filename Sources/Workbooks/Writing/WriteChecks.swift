@@ -1,0 +1,124 @@
+/// What a workbook cannot hold. The library lets much of it through, and the file is then damaged.
+extension Workbook {
+  func checkShape() throws(WorkbookError) {
+    guard !countsFrom1904 else { throw WorkbookError(.unwritable("days that count from 1904")) }
+    for sheet in sheets {
+      do {
+        try sheet.checkShape()
+      } catch {
+        throw error.inSheet(sheet.name)
+      }
+    }
+  }
+}
+
+extension Sheet {
+  fileprivate func checkShape() throws(WorkbookError) {
+    if visibility == .veryHidden { throw WorkbookError(.unwritable("a sheet that only a program can show again")) }
+    for cell in cells {
+      do {
+        try Self.check(cell.address)
+        try cell.value.check()
+      } catch {
+        throw error.atCell(cell.address)
+      }
+    }
+    try checkMerges()
+    try checkSizes()
+    try checkNotes()
+    try printSetup.check()
+    if let frozenAt { try Self.check(frozenAt) }
+  }
+
+  private static func check(_ address: CellAddress) throws(WorkbookError) {
+    guard (0...CellAddress.last.row).contains(address.row), (0...CellAddress.last.column).contains(address.column)
+    else { throw WorkbookError(.unwritable("a cell outside A1:XFD1048576")) }
+  }
+
+  private func checkMerges() throws(WorkbookError) {
+    var takenUntil: [Int: Int] = [:]
+    for merge in merges.sorted(by: { $0.first < $1.first }) {
+      try Self.check(merge.first)
+      try Self.check(merge.last)
+      guard !merge.isSingleCell else {
+        throw WorkbookError(.unwritable("a merge of a single cell"), cell: merge.first)
+      }
+      for column in merge.columns {
+        if let row = takenUntil[column], row >= merge.first.row {
+          throw WorkbookError(.unwritable("the merge \(merge), which overlaps another"), cell: merge.first)
+        }
+        takenUntil[column] = merge.last.row
+      }
+    }
+  }
+
+  private func checkSizes() throws(WorkbookError) {
+    for (row, layout) in rows {
+      guard (0...CellAddress.last.row).contains(row) else { throw WorkbookError(.unwritable("row \(row)")) }
+      try Self.checkHeight(layout.height)
+    }
+    try Self.checkHeight(defaultRowHeight)
+    try Self.checkWidth(defaultColumnWidth)
+    var next = 0
+    for column in columns {
+      guard column.columns.lowerBound >= next, column.columns.upperBound <= CellAddress.last.column else {
+        throw WorkbookError(.unwritable("columns out of order, or that overlap"))
+      }
+      next = column.columns.upperBound + 1
+      try Self.checkWidth(column.width)
+    }
+  }
+
+  private static func checkHeight(_ height: Double?) throws(WorkbookError) {
+    guard let height else { return }
+    guard (0...409.5).contains(height) else { throw WorkbookError(.unwritable("a row \(height) points high")) }
+  }
+
+  private static func checkWidth(_ width: Double?) throws(WorkbookError) {
+    guard let width else { return }
+    guard (0...255.8).contains(width) else { throw WorkbookError(.unwritable("a column \(width) digits wide")) }
+  }
+}
+
+extension CellValue {
+  fileprivate func check() throws(WorkbookError) {
+    switch self {
+    case .blank, .boolean: return
+    case .text(let text): try Self.check(text)
+    case .rich(let runs): try Self.check(runs.map(\.text).joined())
+    case .number(let number): try Self.check(number)
+    case .error(let error): try Self.check(error: error)
+    case .formula(let formula): try Self.check(formula)
+    }
+  }
+
+  private static func check(_ text: String) throws(WorkbookError) {
+    guard text.utf8.count > StoredText.longest, text.utf16.count > StoredText.longest else { return }
+    throw WorkbookError(.unwritable("a text of \(text.utf16.count) characters, more than \(StoredText.longest)"))
+  }
+
+  private static func check(_ number: Double) throws(WorkbookError) {
+    guard number.isFinite else { throw WorkbookError(.unwritable("\(number), which is no number")) }
+  }
+
+  private static func check(error: String) throws(WorkbookError) {
+    guard CellValue.errors.contains(error) else { throw WorkbookError(.unwritable("the error value \(error)")) }
+  }
+
+  private static func check(_ formula: Formula) throws(WorkbookError) {
+    guard !formula.expression.isEmpty, formula.expression.utf16.count <= 8_192,
+      StoredText.escaped(formula.expression) == formula.expression
+    else { throw WorkbookError(.unwritable("a formula that is empty, too long or has control characters")) }
+    switch formula.cached {
+    case .none, .boolean: return
+    case .text(let text): try check(text)
+    case .number(let number): try check(number)
+    case .error(let error): try check(error: error)
+    }
+  }
+
+  /// The error values that Excel knows.
+  static let errors: Set<String> = [
+    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!",
+  ]
+}
