@@ -5,18 +5,28 @@ public struct DocumentReading: Hashable, Sendable {
   public var findings: [Finding]
   /// Where each field was read. A field that nothing was read for has no entry; ask `place(of:)`.
   public var places: [FieldPath: SourcePlace]
+  /// The file, and the fields' lines in it, where a text was read.
+  public var file: String?
+  public var lines: FieldLines?
 
-  public init(document: TargetDocument?, findings: [Finding] = [], places: [FieldPath: SourcePlace] = [:]) {
+  public init(
+    document: TargetDocument?, findings: [Finding] = [], places: [FieldPath: SourcePlace] = [:], file: String? = nil,
+    lines: FieldLines? = nil
+  ) {
     self.document = document
     self.findings = findings
     self.places = places
+    self.file = file
+    self.lines = lines
   }
 
   /// Where the field was read, or else the thing that it belongs to: the indicator, the project, the document.
   public func place(of path: FieldPath) -> SourcePlace? {
     var steps = path.steps
     while true {
-      if let place = places[FieldPath(steps)] { return place }
+      let path = FieldPath(steps)
+      if let place = places[path] { return place }
+      if let line = lines?[path] { return SourcePlace(file: file, line: line) }
       guard steps.popLast() != nil else { return nil }
     }
   }

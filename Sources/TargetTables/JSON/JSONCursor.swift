@@ -1,0 +1,196 @@
+/// Where and why JSON text stops being JSON.
+struct JSONSyntaxError: Error {
+  var line: Int
+  var column: Int
+  var message: Message
+}
+
+/// Goes through JSON text byte by byte, value by value, and counts lines.
+struct JSONCursor {
+  enum Kind {
+    case object, list, string, number, bool, null
+  }
+
+  /// A string's text, or why there is none.
+  enum Text {
+    case text(String)
+    case faulty(Message)
+  }
+
+  static let depthLimit = 64
+
+  let bytes: [UInt8]
+  private(set) var index: Int
+  private(set) var line = 1
+  private var lineStart = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// What the next value is; nothing is consumed but white space.
+  mutating func kind() throws(JSONSyntaxError) -> Kind {
+    switch try next() {
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .list
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+    case UInt8(ascii: "n"): .null
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): .number
+    default: throw unexpected()
+    }
+  }
+
+  /// The next byte that is not white space.
+  mutating func next() throws(JSONSyntaxError) -> UInt8 {
+    skipBlanks()
+    guard index < bytes.count else {
+      throw error(Message("文件不完整，JSON 未结束就中断了", "the file is cut: the JSON ends too early"))
+    }
+    return bytes[index]
+  }
+
+  /// Consumes the byte if it comes next.
+  mutating func take(_ byte: UInt8) throws(JSONSyntaxError) -> Bool {
+    guard try next() == byte else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func expect(_ byte: UInt8) throws(JSONSyntaxError) {
+    guard try take(byte) else { throw unexpected() }
+  }
+
+  /// Nothing but white space may follow the document.
+  mutating func expectEnd() throws(JSONSyntaxError) {
+    skipBlanks()
+    guard index == bytes.count else { throw unexpected() }
+  }
+
+  mutating func word() throws(JSONSyntaxError) -> String {
+    for word in ["null", "true", "false"] where bytes[index...].starts(with: word.utf8) {
+      index += word.utf8.count
+      return word
+    }
+    throw unexpected()
+  }
+
+  private mutating func skipBlanks() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x0A:
+        line += 1
+        lineStart = index + 1
+      case 0x20, 0x09, 0x0D: break
+      default: return
+      }
+      index += 1
+    }
+  }
+
+  func unexpected() -> JSONSyntaxError {
+    guard index < bytes.count else {
+      return error(Message("文件不完整，JSON 未结束就中断了", "the file is cut: the JSON ends too early"))
+    }
+    let shown = String(decoding: bytes[index...].prefix(24), as: UTF8.self).prefix(8)
+    return error(Message("此处不合 JSON 格式：“\(shown)”", "this is not JSON: “\(shown)”"))
+  }
+
+  func error(_ message: Message) -> JSONSyntaxError {
+    JSONSyntaxError(line: line, column: index - lineStart + 1, message: message)
+  }
+}
+
+extension JSONCursor {
+  /// The number as it stands.
+  mutating func number() throws(JSONSyntaxError) -> String {
+    let start = index
+    if bytes[index] == UInt8(ascii: "-") { index += 1 }
+    let whole = digits()
+    guard whole == 1 || (whole > 1 && bytes[index - whole] != UInt8(ascii: "0")) else { throw unexpected() }
+    if at(UInt8(ascii: ".")) {
+      index += 1
+      guard digits() > 0 else { throw unexpected() }
+    }
+    if at(UInt8(ascii: "e")) || at(UInt8(ascii: "E")) {
+      index += 1
+      if at(UInt8(ascii: "+")) || at(UInt8(ascii: "-")) { index += 1 }
+      guard digits() > 0 else { throw unexpected() }
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private func at(_ byte: UInt8) -> Bool { index < bytes.count && bytes[index] == byte }
+
+  private mutating func digits() -> Int {
+    let start = index
+    while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+    return index - start
+  }
+
+  /// The text of the string that comes next.
+  mutating func string() throws(JSONSyntaxError) -> Text {
+    index += 1
+    let start = index
+    var (hasEscape, isForbidden) = (false, false)
+    while true {
+      guard index < bytes.count else { throw unexpected() }
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") { break }
+      if byte < 0x20 { throw error(JSONCursor.rawControl) }
+      if byte == UInt8(ascii: "\\") {
+        hasEscape = true
+        index += 1
+      }
+      if byte == 0xEF && isNonCharacter(at: index) { isForbidden = true }
+      index += 1
+    }
+    let content = bytes[start..<index]
+    index += 1
+    if isForbidden { return .faulty(JSONCursor.forbidden) }
+    if hasEscape { return try JSONCursor.unescaped(content, orAt: self) }
+    guard let text = String(validating: content, as: UTF8.self) else { return .faulty(JSONCursor.notUTF8) }
+    return .text(text)
+  }
+
+  /// U+FFFE and U+FFFF, which XML does not hold.
+  private func isNonCharacter(at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+  }
+
+  /// Moves past the next value, and says in short what it was.
+  mutating func skipValue(depth: Int = 0) throws(JSONSyntaxError) -> String {
+    guard depth < JSONCursor.depthLimit else {
+      throw error(Message("JSON 嵌套超过 \(JSONCursor.depthLimit) 层", "JSON nested over \(JSONCursor.depthLimit) levels"))
+    }
+    switch try kind() {
+    case .string:
+      guard case .text(let text) = try string() else { return "\"…\"" }
+      return "\"\(text)\""
+    case .number: return try number()
+    case .bool, .null: return try word()
+    case .list:
+      index += 1
+      try skipMembers(until: UInt8(ascii: "]"), depth: depth, isObject: false)
+      return "[…]"
+    case .object:
+      index += 1
+      try skipMembers(until: UInt8(ascii: "}"), depth: depth, isObject: true)
+      return "{…}"
+    }
+  }
+
+  private mutating func skipMembers(until end: UInt8, depth: Int, isObject: Bool) throws(JSONSyntaxError) {
+    if try take(end) { return }
+    repeat {
+      if isObject {
+        guard try next() == UInt8(ascii: "\"") else { throw unexpected() }
+        _ = try string()
+        try expect(UInt8(ascii: ":"))
+      }
+      _ = try skipValue(depth: depth + 1)
+    } while try take(UInt8(ascii: ","))
+    try expect(end)
+  }
+}
