@@ -30,7 +30,7 @@ extension WorkbookError {
 extension WorkbookError.Reason {
   fileprivate var code: String {
     switch self {
-    case .notXLSX(let kind): kind == .encrypted ? "file.encrypted" : kind == .empty ? "file.empty" : "file.notXLSX"
+    case .notXLSX(let kind): "file." + kind.rawValue
     case .damaged: "file.damaged"
     case .malformed: "file.malformed"
     case .documentType: "file.documentType"

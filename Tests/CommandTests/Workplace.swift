@@ -10,8 +10,8 @@ struct CommandRun {
   var output: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-/// A new folder to run the built command in, with files of its own; it goes when the value does.
-struct Workplace: ~Copyable {
+/// A new folder to run the built command in, with files of its own; it goes when this does.
+final class Workplace: Sendable {
   let folder: String
 
   init() throws {

@@ -31,7 +31,10 @@ struct DocumentInput {
   }
 
   func reading(of file: InputFile) throws(Failure) -> DocumentReading {
-    throw Failure([Finding(WorkbookError(.notXLSX(.unknown)), file: file.name)])
+    switch file.kind {
+    case .json: return TargetDocument.read(json: file.bytes, file: file.name)
+    case let kind: throw Failure([Finding(WorkbookError(.notXLSX(kind)), file: file.name)])
+    }
   }
 }
 

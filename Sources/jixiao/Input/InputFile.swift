@@ -19,6 +19,11 @@ struct InputFile {
     }
   }
 
+  var kind: FileKind {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return start.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) } == UInt8(ascii: "{") ? .json : .unknown
+  }
+
   private static func open(_ argument: String, named name: String) throws(Failure) -> Int32 {
     guard argument != "-" else { return STDIN_FILENO }
     let file = Glibc.open(argument, O_RDONLY | O_CLOEXEC)
