@@ -1,0 +1,108 @@
+/// A number format's code, taken apart: `#,##0.00;[Red]-#,##0.00`.
+struct NumberFormat: Hashable {
+  /// For positive numbers, negative ones, zero and text; fewer stand for more.
+  private(set) var sections: [NumberFormatSection]
+
+  init(_ code: String) {
+    sections = []
+    var scanner = NumberFormatScanner(code)
+    repeat { sections.append(scanner.section()) } while !scanner.isAtEnd && sections.count < 8
+  }
+
+  /// Whether numbers under it are days or times.
+  var kind: NumberFormatSection.Kind { sections.first?.kind ?? .number }
+
+  /// What a number shows as.
+  func text(_ number: Double, from1904: Bool) -> String {
+    guard let (section, isMagnitude) = section(for: number) else { return DecimalDigits(number).text }
+    return section.text(number, dropsSign: isMagnitude, from1904: from1904)
+  }
+
+  /// What a text shows as.
+  func text(_ text: String) -> String {
+    let section = sections.count > 3 ? sections[3] : sections.last { $0.tokens.contains(.text) }
+    guard let section, section.tokens.contains(.text) || sections.count > 3 else { return text }
+    return section.tokens.map { token in
+      switch token {
+      case .text: text
+      case .literal(let literal): literal
+      default: ""
+      }
+    }.joined()
+  }
+
+  /// The section for a number, and whether it says the sign itself.
+  private func section(for number: Double) -> (NumberFormatSection, isMagnitude: Bool)? {
+    let numeric = Array(sections.prefix(3).filter { !$0.tokens.contains(.text) || sections.count == 1 })
+    guard let first = numeric.first else { return nil }
+    if let conditional = numeric.first(where: { $0.condition?.holds(for: number) == true }) {
+      return (conditional, number < 0 && conditional.condition?.isAboutNegatives == true)
+    }
+    if first.condition != nil {
+      return numeric.last { $0.condition == nil }.map { ($0, false) }
+    }
+    if number < 0, numeric.count > 1, numeric[1].condition == nil { return (numeric[1], true) }
+    if number == 0, numeric.count > 2, numeric[2].condition == nil { return (numeric[2], false) }
+    return (first, false)
+  }
+}
+
+/// One section of a number format.
+struct NumberFormatSection: Hashable {
+  enum Kind: Hashable { case number, date, time, duration }
+
+  enum Token: Hashable {
+    case literal(String)
+    /// `0`, `#` or `?`.
+    case digit(UInt8)
+    case point, percent, slash, general, text
+    /// `E+` or `E-`; whether a plus is shown.
+    case exponent(showsPlus: Bool)
+    /// `y`, `m`, `d`, `h`, `s`, `a` (weekday in Chinese), `n` (minutes), `f` (fractions of a second), and how often.
+    case date(UInt8, Int)
+    /// Hours, minutes or seconds that do not end with the day.
+    case elapsed(UInt8, Int)
+    /// The words for before and after noon.
+    case noon(String, String)
+  }
+
+  struct Condition: Hashable {
+    var sign: String
+    var limit: Double
+
+    func holds(for number: Double) -> Bool {
+      switch sign {
+      case "<": number < limit
+      case "<=": number <= limit
+      case ">": number > limit
+      case ">=": number >= limit
+      case "=": number == limit
+      default: number != limit
+      }
+    }
+
+    var isAboutNegatives: Bool { sign == "<" && limit <= 0 || sign == "<=" && limit < 0 }
+  }
+
+  var tokens: [Token] = []
+  var condition: Condition?
+  var groupsThousands = false
+  /// How often the number is divided by a thousand.
+  var thousands = 0
+  var isChinese = false
+
+  var kind: Kind {
+    var kind = Kind.number
+    for token in tokens {
+      switch token {
+      case .elapsed: return .duration
+      case .date(let letter, _):
+        if "ymda".utf8.contains(letter) { return .date }
+        kind = .time
+      case .noon: kind = .time
+      default: continue
+      }
+    }
+    return kind
+  }
+}

@@ -1,0 +1,54 @@
+/// Names of parts inside a package, and how they refer to each other.
+enum PartName {
+  /// The name without case, backslashes, leading slashes and percent signs, so that spellings compare equal.
+  static func key(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    var rest = name.utf8[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 0x25:
+        if let decoded = hexadecimal(rest.prefix(2)) {
+          bytes.append(lowercased(decoded))
+          rest.removeFirst(2)
+        } else {
+          bytes.append(byte)
+        }
+      case 0x2F, 0x5C: if !bytes.isEmpty { bytes.append(0x2F) }
+      default: bytes.append(lowercased(byte))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The part that a relationship's target names: absolute, or seen from the folder of the part that states it.
+  static func resolve(_ target: String, from source: String) -> String {
+    let path = target.utf8.map { $0 == 0x5C ? 0x2F : $0 }
+    var steps: [ArraySlice<UInt8>] = []
+    if path.first != 0x2F {
+      steps = Array(source.utf8).split(separator: 0x2F, omittingEmptySubsequences: true).dropLast()
+    }
+    for step in path.split(separator: 0x2F) {
+      switch step {
+      case [0x2E]: continue
+      case [0x2E, 0x2E]: _ = steps.popLast()
+      default: steps.append(step)
+      }
+    }
+    return String(decoding: Array(steps.joined(separator: [0x2F])), as: UTF8.self)
+  }
+
+  /// The part that holds the relationships of a part; those of the package for an empty name.
+  static func relationships(of source: String) -> String {
+    guard let slash = source.utf8.lastIndex(of: 0x2F) else { return "_rels/\(source).rels" }
+    return "\(source[...slash])_rels/\(source[source.utf8.index(after: slash)...]).rels"
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  private static func hexadecimal(_ digits: Substring.UTF8View) -> UInt8? {
+    digits.count == 2 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+  }
+}

@@ -1,0 +1,56 @@
+/// One line of a part's relationships.
+struct Relationship {
+  var id: String
+  /// The last step of its type's address, alike for strict and transitional: `worksheet`, `sharedStrings`.
+  var type: String
+  /// The part it names, or the address where it leads outside.
+  var target: String
+  var isExternal: Bool
+}
+
+/// The relationships of one part.
+struct Relationships {
+  private var list: [Relationship] = []
+  private var byID: [String: Int] = [:]
+
+  init() {}
+
+  /// Reads them; a part without any has none.
+  init(of source: String, in package: inout InputPackage, limits: ReadingLimits) throws(WorkbookError) {
+    let name = PartName.relationships(of: source)
+    guard package.contains(name) else { return }
+    let part = try package.xml(name)
+    do throws(WorkbookError) {
+      var scanner = try XMLScanner(part, depthLimit: limits.depth)
+      try scanner.enterRoot()
+      try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+        guard scanner.element.local.equals("Relationship") else { return }
+        add(Self.relationship(&scanner, from: source))
+      }
+      try scanner.finish()
+    } catch {
+      throw error.inPart(name)
+    }
+  }
+
+  private static func relationship(_ scanner: inout XMLScanner, from source: String) -> Relationship {
+    let isExternal = scanner.attribute("TargetMode")?.equals("External") ?? false
+    let target = scanner.string("Target") ?? ""
+    let type = scanner.string("Type") ?? ""
+    let lastStep = type.utf8.lastIndex(of: 0x2F).map { type[type.utf8.index(after: $0)...] } ?? type[...]
+    return Relationship(
+      id: scanner.string("Id") ?? "", type: String(lastStep),
+      target: isExternal ? target : PartName.resolve(target, from: source), isExternal: isExternal)
+  }
+
+  private mutating func add(_ relationship: Relationship) {
+    if byID[relationship.id] == nil { byID[relationship.id] = list.count }
+    list.append(relationship)
+  }
+
+  subscript(_ id: String) -> Relationship? { byID[id].map { list[$0] } }
+
+  func first(_ type: String) -> Relationship? { list.first { $0.type == type && !$0.isExternal } }
+
+  var types: Set<String> { Set(list.map(\.type)) }
+}

@@ -1,0 +1,249 @@
+/// Reads a sheet's cells: the rows in `sheetData`.
+struct SheetDataReader {
+  private(set) var cells: [Cell] = []
+  private(set) var rows: [Int: RowLayout] = [:]
+  private(set) var problems: [WorkbookProblem] = []
+  private let scope: ReadingScope
+  private let sheet: String
+  private let styleCount: Int
+  private let runs: RichTextReader
+  private var sharedFormulas = SharedFormulas()
+  /// The cell that comes next where the file names none.
+  private var row = -1
+  private var column = -1
+  private var countsFrom1904: Bool
+
+  init(_ sheet: String, scope: ReadingScope, styles: StyleTable, countsFrom1904: Bool) {
+    self.sheet = sheet
+    self.scope = scope
+    styleCount = styles.styles.count
+    runs = RichTextReader(fonts: scope == .everything ? styles.fontReader : nil)
+    self.countsFrom1904 = countsFrom1904
+  }
+
+  /// Reads the open `sheetData` element.
+  mutating func read(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
+    while true {
+      switch try scanner.next() {
+      case .start:
+        let level = scanner.depth
+        if scanner.element.local.equals("row") { try readRow(&scanner, strings: &strings) }
+        try scanner.skip(to: level - 1)
+      case .end, .finish: return
+      case .text: continue
+      }
+    }
+  }
+
+  private mutating func readRow(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
+    row += 1
+    column = -1
+    readRowAttributes(&scanner)
+    let level = scanner.depth
+    while true {
+      switch try scanner.next() {
+      case .start:
+        if scanner.element.local.equals("c") { try readCell(&scanner, strings: &strings) }
+        try scanner.skip(to: level)
+      case .end, .finish: return
+      case .text: continue
+      }
+    }
+  }
+
+  private mutating func readRowAttributes(_ scanner: inout XMLScanner) {
+    var layout = RowLayout()
+    var hasOwnHeight = false
+    for attribute in scanner.attributes where attribute.name.namespace == .none {
+      switch attribute.name.local {
+      case "r":
+        if let number = scanner.value(of: attribute).digits, number > 0, number <= CellAddress.last.row + 1 {
+          row = number - 1
+        } else {
+          report("row \(scanner.value(of: attribute).string) is not a row of a sheet", at: nil)
+        }
+      case "ht": layout.height = DecimalText.double(scanner.value(of: attribute))
+      case "customHeight": hasOwnHeight = scanner.value(of: attribute).isTrue
+      case "hidden": layout.isHidden = scanner.value(of: attribute).isTrue
+      default: continue
+      }
+    }
+    // A height that nobody set is the writing program's guess; it is kept, as it is what the page was laid out with.
+    _ = hasOwnHeight
+    if scope == .values { layout.height = nil }
+    if layout != RowLayout() { rows[row] = layout }
+  }
+
+  mutating func report(_ what: String, at address: CellAddress?) {
+    // A file that is wrong throughout need not be told so a million times.
+    guard problems.count < 1000 else { return }
+    problems.append(WorkbookProblem(.badCell(what), sheet: sheet, cell: address))
+  }
+}
+
+// Cells.
+extension SheetDataReader {
+  private enum Kind { case number, shared, text, inline, boolean, error, date, unknown }
+
+  private mutating func readCell(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
+    column += 1
+    var kind = Kind.number
+    var style = 0
+    var isInGrid = true
+    for attribute in scanner.attributes where attribute.name.namespace == .none {
+      switch attribute.name.local {
+      case "r": isInGrid = place(scanner.value(of: attribute))
+      case "s": style = self.style(scanner.value(of: attribute))
+      case "t": kind = Self.kind(scanner.value(of: attribute))
+      default: continue
+      }
+    }
+    guard column <= CellAddress.last.column, row <= CellAddress.last.row else {
+      return report("a cell past the last row or column of a sheet", at: nil)
+    }
+    let address = CellAddress(row: row, column: column)
+    var content = CellContent()
+    try readContent(&scanner, kind: kind, strings: &strings, at: address, into: &content)
+    guard isInGrid else { return }
+    let value = content.cellValue
+    if value == .blank, scope == .values || style == 0 { return }
+    cells.append(Cell(address, value, style: style))
+  }
+
+  /// Takes the cell's reference; false where it names no cell of a sheet.
+  private mutating func place(_ reference: ByteText) -> Bool {
+    guard let address = CellAddress(bytes: reference) ?? CellAddress(reference.trimmed.string) else {
+      report("\(reference.string) is not a cell of a sheet", at: nil)
+      return false
+    }
+    row = address.row
+    column = address.column
+    return true
+  }
+
+  private mutating func style(_ text: ByteText) -> Int {
+    guard let index = text.digits, index < styleCount else { return 0 }
+    return index
+  }
+
+  private static func kind(_ text: ByteText) -> Kind {
+    switch text {
+    case "s": .shared
+    case "n": .number
+    case "str": .text
+    case "inlineStr": .inline
+    case "b": .boolean
+    case "e": .error
+    case "d": .date
+    default: .unknown
+    }
+  }
+
+  /// What the elements inside a cell gave.
+  private struct CellContent {
+    var value = CellValue.blank
+    var formula: String?
+
+    var cellValue: CellValue {
+      guard let formula else { return value }
+      return .formula(Formula(formula, cached: .init(value)))
+    }
+  }
+
+  private mutating func readContent(
+    _ scanner: inout XMLScanner, kind: Kind, strings: inout SharedStrings, at address: CellAddress,
+    into content: inout CellContent
+  ) throws(WorkbookError) {
+    let level = scanner.depth
+    var hasInline = false
+    while true {
+      switch try scanner.next() {
+      case .start:
+        switch scanner.element.local {
+        case "v":
+          let text = try scanner.content()
+          if !hasInline { content.value = value(text, kind: kind, strings: &strings, at: address) }
+        case "f": content.formula = try sharedFormulas.read(&scanner, at: address)
+        case "is":
+          let value = try runs.read(&scanner)
+          if value != .blank {
+            content.value = value
+            hasInline = true
+          }
+        default: break
+        }
+        try scanner.skip(to: level)
+      case .end, .finish: return
+      case .text: continue
+      }
+    }
+  }
+
+  private mutating func value(
+    _ text: ByteText, kind: Kind, strings: inout SharedStrings, at address: CellAddress
+  ) -> CellValue {
+    switch kind {
+    case .number, .unknown: return number(text, at: address)
+    case .shared:
+      guard let index = text.digits ?? text.trimmed.digits, let value = strings.value(at: index) else {
+        if !text.isEmpty { report("shared string \(text.string) is not in the table", at: address) }
+        return .blank
+      }
+      return value
+    case .text, .inline: return text.isEmpty ? .blank : .text(ExcelEscapes.decode(text))
+    case .boolean: return .boolean(text.trimmed.isTrue)
+    case .error: return .error(text.string)
+    case .date:
+      if let serial = ISODate.serial(text.trimmed.string, from1904: countsFrom1904) { return .number(serial) }
+      return number(text, at: address)
+    }
+  }
+
+  private mutating func number(_ text: ByteText, at address: CellAddress) -> CellValue {
+    if let number = DecimalText.double(text) { return .number(number) }
+    if text.trimmed.isEmpty { return .blank }
+    // Some programs leave the type of a text out; what is there is kept.
+    report("\(text.string) is not a number", at: address)
+    return .text(ExcelEscapes.decode(text))
+  }
+}
+
+extension Formula.Result {
+  fileprivate init(_ value: CellValue) {
+    self =
+      switch value {
+      case .text(let text): .text(text)
+      case .rich(let runs): .text(runs.map(\.text).joined())
+      case .number(let number): .number(number)
+      case .boolean(let boolean): .boolean(boolean)
+      case .error(let error): .error(error)
+      case .blank, .formula: .none
+      }
+  }
+}
+
+extension CellAddress {
+  /// The usual reference, `B12`: capitals and digits alone.
+  @inline(__always)
+  fileprivate init?(bytes: ByteText) {
+    var column = 0
+    var row = 0
+    var index = 0
+    while index < bytes.count, index < 4 {
+      let letter = bytes[index] &- 0x41
+      guard letter < 26 else { break }
+      column = column * 26 + Int(letter) + 1
+      index += 1
+    }
+    let letters = index
+    guard letters > 0, bytes.count - letters <= 7, bytes.count > letters else { return nil }
+    while index < bytes.count {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      row = row * 10 + Int(digit)
+      index += 1
+    }
+    guard row > 0, row <= CellAddress.last.row + 1, column <= CellAddress.last.column + 1 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+}

@@ -1,0 +1,32 @@
+/// The text of a shared or inline string: one stretch, or runs in fonts of their own.
+struct RichTextReader {
+  /// Reads the fonts of runs; nil where only the text is wanted.
+  var fonts: FontReader?
+
+  /// Reads the open `si` or `is` element. Phonetic runs are no text.
+  func read(_ scanner: inout XMLScanner) throws(WorkbookError) -> CellValue {
+    var runs: [TextRun] = []
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+      switch scanner.element.local {
+      case "t": runs.append(TextRun(ExcelEscapes.decode(try scanner.content())))
+      case "r": runs.append(try run(&scanner))
+      default: return
+      }
+    }
+    if fonts != nil, runs.contains(where: { $0.font != nil }) { return .rich(runs) }
+    guard let first = runs.first, runs.count > 1 else { return runs.first.map { .text($0.text) } ?? .blank }
+    return .text(runs.dropFirst().reduce(first.text) { $0 + $1.text })
+  }
+
+  private func run(_ scanner: inout XMLScanner) throws(WorkbookError) -> TextRun {
+    var run = TextRun("")
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+      switch scanner.element.local {
+      case "t": run.text += ExcelEscapes.decode(try scanner.content())
+      case "rPr": run.font = try fonts?.read(&scanner)
+      default: return
+      }
+    }
+    return run
+  }
+}

@@ -1,0 +1,145 @@
+import Glibc
+
+extension Workbook {
+  /// Reads the workbook in a file.
+  public static func read(
+    contentsOf path: String, _ scope: ReadingScope = .everything, limits: ReadingLimits = ReadingLimits()
+  ) throws(WorkbookError) -> ReadWorkbook {
+    try read(try InputFile.bytes(at: path, limit: limits.packedBytes), scope, limits: limits)
+  }
+
+  /// Reads a workbook that lies in memory.
+  public static func read(
+    _ bytes: [UInt8], _ scope: ReadingScope = .everything, limits: ReadingLimits = ReadingLimits()
+  ) throws(WorkbookError) -> ReadWorkbook {
+    try bytes.withUnsafeBufferPointer { (bytes: ByteText) throws(WorkbookError) -> ReadWorkbook in
+      guard FileKind.isPackage(bytes) else { throw WorkbookError(.notXLSX(FileKind(of: bytes))) }
+      var reader = WorkbookReader(try InputPackage.open(bytes, limits: limits), scope: scope, limits: limits)
+      return try reader.read()
+    }
+  }
+}
+
+/// Follows a package's relationships from part to part.
+struct WorkbookReader: ~Copyable {
+  private var package: InputPackage
+  private let scope: ReadingScope
+  private let limits: ReadingLimits
+  private var problems: [WorkbookProblem] = []
+
+  init(_ package: consuming InputPackage, scope: ReadingScope, limits: ReadingLimits) {
+    self.package = package
+    self.scope = scope
+    self.limits = limits
+  }
+
+  mutating func read() throws(WorkbookError) -> ReadWorkbook {
+    let outer = try Relationships(of: "", in: &package, limits: limits)
+    guard let main = outer.first("officeDocument") else { throw WorkbookError(.notXLSX(package.kind)) }
+    guard !main.target.hasSuffix(".bin") else { throw WorkbookError(.notXLSX(.xlsb)) }
+    var index = WorkbookIndex()
+    do throws(WorkbookError) {
+      try index.read(try package.xml(main.target), limits: limits)
+    } catch {
+      throw error.inPart(main.target)
+    }
+    let inner = try Relationships(of: main.target, in: &package, limits: limits)
+    let styles = try readStyles(inner)
+    var strings = try readStrings(inner, styles: styles)
+    var book = Workbook(styles: styles.styles)
+    book.countsFrom1904 = index.countsFrom1904
+    book.properties = try readProperties(outer)
+    var positions: [Int: Int] = [:]
+    for (position, entry) in index.sheets.enumerated() {
+      guard
+        let sheet = try readSheet(
+          entry, relationships: inner, styles: styles, strings: &strings, countsFrom1904: index.countsFrom1904)
+      else { continue }
+      positions[position] = book.sheets.count
+      book.sheets.append(sheet)
+    }
+    book.definedNames = index.definedNames.compactMap { name in
+      var name = name
+      guard let position = name.sheet else { return name }
+      name.sheet = positions[position]
+      return name.sheet == nil ? nil : name
+    }
+    return ReadWorkbook(workbook: book, problems: problems)
+  }
+
+  /// Reads one part; what is wrong with it costs that part, unless a limit is met.
+  private mutating func tolerate(
+    _ part: String, sheet: String? = nil, _ body: (inout InputPackage) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    do throws(WorkbookError) {
+      try body(&package)
+    } catch {
+      if case .limitExceeded = error.reason { throw error.inPart(part) }
+      if case .notXLSX = error.reason { throw error.inPart(part) }
+      problems.append(WorkbookProblem(.unreadable(error.inPart(part)), sheet: sheet))
+    }
+  }
+
+  private mutating func readStyles(_ relationships: Relationships) throws(WorkbookError) -> StyleTable {
+    var table = StyleTable()
+    guard let part = relationships.first("styles")?.target, package.contains(part) else { return table }
+    let (scope, limits) = (scope, limits)
+    try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
+      table = try StyleTable(try package.xml(part), scope: scope, limits: limits)
+    }
+    return table
+  }
+
+  private mutating func readStrings(
+    _ relationships: Relationships, styles: StyleTable
+  ) throws(WorkbookError) -> SharedStrings {
+    var table = SharedStrings()
+    guard let part = relationships.first("sharedStrings")?.target, package.contains(part) else { return table }
+    let limits = limits
+    let runs = RichTextReader(fonts: scope == .everything ? styles.fontReader : nil)
+    try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
+      table = try SharedStrings(try package.xml(part), limits: limits, runs: runs)
+    }
+    return table
+  }
+
+  private mutating func readProperties(_ relationships: Relationships) throws(WorkbookError) -> DocumentProperties {
+    var reader = PropertiesReader()
+    let limits = limits
+    for type in [
+      "core-properties", "coreProperties", "extended-properties", "extendedProperties",
+      "custom-properties", "customProperties",
+    ] {
+      guard let part = relationships.first(type)?.target, package.contains(part) else { continue }
+      try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
+        try reader.read(try package.xml(part), limits: limits)
+      }
+    }
+    return reader.properties
+  }
+
+  /// nil where it is no sheet of cells.
+  private mutating func readSheet(
+    _ entry: WorkbookIndex.SheetEntry, relationships: Relationships, styles: StyleTable,
+    strings: inout SharedStrings, countsFrom1904: Bool
+  ) throws(WorkbookError) -> Sheet? {
+    let empty = Sheet(name: entry.name, visibility: entry.visibility)
+    guard let relationship = relationships[entry.relationship] else {
+      problems.append(WorkbookProblem(.unreadable(WorkbookError(.missingPart)), sheet: entry.name))
+      return empty
+    }
+    guard relationship.type == "worksheet" else {
+      problems.append(WorkbookProblem(.notCarried(relationship.type + "s"), sheet: entry.name))
+      return nil
+    }
+    var reader = SheetReader(empty, scope: scope, styles: styles, countsFrom1904: countsFrom1904)
+    let limits = limits
+    let count = problems.count
+    try tolerate(relationship.target, sheet: entry.name) { (package: inout InputPackage) throws(WorkbookError) in
+      try reader.read(try package.xml(relationship.target), strings: &strings, limits: limits)
+    }
+    guard problems.count == count else { return empty }
+    problems += reader.problems
+    return reader.sheet
+  }
+}

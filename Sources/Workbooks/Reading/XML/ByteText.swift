@@ -1,0 +1,77 @@
+import Glibc
+
+/// Bytes of a part, looked at in place.
+typealias ByteText = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Lets bytes stand in `switch` against literals: `case "row":`.
+  @inline(__always)
+  static func ~= (literal: StaticString, bytes: Self) -> Bool { bytes.equals(literal) }
+
+  @inline(__always)
+  func equals(_ literal: StaticString) -> Bool {
+    guard count == literal.utf8CodeUnitCount else { return false }
+    let other = literal.utf8Start
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
+  }
+
+  func equals(_ other: Self) -> Bool {
+    guard count == other.count, count > 0, let mine = baseAddress, let theirs = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(mine, theirs, count) == 0
+  }
+
+  func hasPrefix(_ literal: StaticString) -> Bool {
+    count >= literal.utf8CodeUnitCount && Self(rebasing: self[..<literal.utf8CodeUnitCount]).equals(literal)
+  }
+
+  /// Whether the byte stands anywhere.
+  func hasByte(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
+  }
+
+  /// The bytes as text. They were checked to be UTF-8 before.
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// Without the blanks at both ends that XML knows.
+  var trimmed: Self {
+    var slice = self[...]
+    while let first = slice.first, first.isXMLSpace { slice.removeFirst() }
+    while let last = slice.last, last.isXMLSpace { slice.removeLast() }
+    return Self(rebasing: slice)
+  }
+
+  /// The number that ASCII digits state; nil for anything else and past Int32.
+  var digits: Int? {
+    guard !isEmpty, count <= 10 else { return nil }
+    var number = 0
+    for byte in self {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number <= Int(Int32.max) ? number : nil
+  }
+
+  /// `1`, `true` and `on` are true, as in XML Schema; all else is false.
+  var isTrue: Bool { equals("1") || equals("true") || equals("on") }
+}
+
+extension UInt8 {
+  var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
+
+  /// A byte of an ASCII name; the colon is one, bytes past ASCII are not.
+  @inline(__always)
+  var isXMLNameByte: Bool {
+    // Bits for - . 0-9 : and for A-Z _ a-z.
+    let low: UInt64 = 0x07FF_6000_0000_0000
+    let high: UInt64 = 0x07FF_FFFE_87FF_FFFE
+    guard self < 0x80 else { return false }
+    return (self < 0x40 ? low >> UInt64(self) : high >> UInt64(self & 0x3F)) & 1 == 1
+  }
+
+  @inline(__always)
+  var isXMLNameStartByte: Bool { isXMLNameByte && self > 0x39 }
+}
