@@ -62,6 +62,12 @@ corpus: build
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
+LIBRARIES = Workbooks TargetTables BureauForms Revisions
+
+docs: packages
+	JIXIAO_DOCUMENTATION=1 $(SWIFT) package generate-documentation \
+	  $(LIBRARIES:%=--target %) --warnings-as-errors
+
 install: release
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/jixiao
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1

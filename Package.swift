@@ -37,3 +37,8 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["jixiao"]),
   ]
 )
+
+// `make docs` alone needs the documentation plugin; builds and packages that depend on this one do without.
+if Context.environment["JIXIAO_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

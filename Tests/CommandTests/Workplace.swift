@@ -39,6 +39,7 @@ final class Workplace: Sendable {
   }
 
   private func shell(_ line: String, arguments: [String], environment: [String: String]) throws -> CommandRun {
+    for name in [".stdout", ".stderr"] { try write("", to: name) }
     var variables = ["PATH": Self.buildFolder + ":/usr/bin:/bin", "HOME": folder]
     variables.merge(environment) { $1 }
     let status = try Self.spawn(
