@@ -1,0 +1,26 @@
+import Testing
+
+@testable import BureauForms
+
+struct TextMeasureTests {
+  @Test(arguments: [
+    ("", 100.0, 1), ("绩效", 100.0, 1), ("绩效目标表", 50.0, 1), ("绩效目标表表", 50.0, 2),
+    ("一\n二\n三", 100.0, 3), ("一\r\n二", 100.0, 2), ("一\n", 100.0, 2), ("\n\n", 100.0, 3),
+    // A closing mark does not begin a line, an opening one does not end it.
+    ("一二三四五，六", 50.0, 2), ("一二三四（五）", 50.0, 2),
+    // A number stays whole, a word longer than the line does not.
+    ("开展次数1234", 60.0, 2), ("abcdefghijklmnopqrst", 50.0, 3), ("ab cd ef", 20.0, 3),
+    // Wider than any line: never without end.
+    ("绩效", 1.0, 2), ("绩", 0.0, 1), ("长", -5.0, 1),
+    (String(repeating: "长", count: 1_000), 100.0, 100), (String(repeating: "9", count: 32_767), 100.0, 2_039),
+    ("👨‍👩‍👧‍👦", 100.0, 1), ("e\u{301}e\u{301}", 100.0, 1),
+  ])
+  func `lines at ten points`(text: String, width: Double, lines: Int) {
+    #expect(TextMeasure(size: 10).lines(of: text, in: width) == lines)
+  }
+
+  @Test(arguments: [("绩效", 20.0), ("5.00", 22.5), ("≥4次", 25.6), ("", 0.0), ("（草案）", 40.0)])
+  func `widths at ten points`(text: String, width: Double) {
+    #expect(abs(TextMeasure(size: 10).width(of: text) - width) < 0.05)
+  }
+}
