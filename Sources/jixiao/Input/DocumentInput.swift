@@ -25,12 +25,12 @@ struct DocumentInput {
 
   /// The document that an input holds. Fails where there is none; a document with findings is no failure.
   func read(_ argument: String) throws(Failure) -> ReadInput {
-    let reading = try reading(of: InputFile(argument, limits: limits))
+    let reading = try reading(of: NamedInput(argument, limits: limits))
     guard let document = reading.document else { throw Failure(reading.findings) }
     return ReadInput(document: document, reading: reading)
   }
 
-  func reading(of file: InputFile) throws(Failure) -> DocumentReading {
+  func reading(of file: NamedInput) throws(Failure) -> DocumentReading {
     switch file.kind {
     case .json: return TargetDocument.read(json: file.bytes, file: file.name)
     case let kind: throw Failure([Finding(WorkbookError(.notXLSX(kind)), file: file.name)])

@@ -4,7 +4,7 @@ import TargetTables
 import Workbooks
 
 /// An input's bytes, and the name that findings give it.
-struct InputFile {
+struct NamedInput {
   let name: String
   let bytes: [UInt8]
 
@@ -19,10 +19,7 @@ struct InputFile {
     }
   }
 
-  var kind: FileKind {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return start.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) } == UInt8(ascii: "{") ? .json : .unknown
-  }
+  var kind: FileKind { FileKind(of: bytes) }
 
   private static func open(_ argument: String, named name: String) throws(Failure) -> Int32 {
     guard argument != "-" else { return STDIN_FILENO }
