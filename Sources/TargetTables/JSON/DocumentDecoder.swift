@@ -39,7 +39,8 @@ private struct DocumentDecoder {
     }
     var document = TargetDocument()
     var (version, projects): (Int?, [Project]?) = (nil, nil)
-    _ = try decoding.object(JSONKeys<DocumentKey>()) { decoding, key throws(JSONSyntaxError) in
+    guard var members = try decoding.beginObject() else { return nil }
+    while let key = try decoding.next(DocumentKey.keys, &members) {
       switch key {
       case .schemaVersion: version = try decoding.schemaVersion()
       case .year: document.year = try decoding.year()
@@ -97,42 +98,46 @@ extension JSONDecoding {
 
   fileprivate mutating func unit() throws(JSONSyntaxError) -> Unit? {
     var unit = Unit()
-    let isThere = try object(JSONKeys<UnitKey>()) { decoding, key throws(JSONSyntaxError) in
+    guard var members = try beginObject() else { return nil }
+    while let key = try next(UnitKey.keys, &members) {
       switch key {
-      case .code: unit.code = try decoding.code()
-      case .name: unit.name = try decoding.text()
+      case .code: unit.code = try code()
+      case .name: unit.name = try text()
       }
     }
-    return isThere && (unit.code != nil || unit.name != nil) ? unit : nil
+    return (unit.code != nil || unit.name != nil) ? unit : nil
   }
 
   fileprivate mutating func department() throws(JSONSyntaxError) -> Department? {
     var department = Department()
-    let isThere = try object(JSONKeys<DepartmentKey>()) { decoding, key throws(JSONSyntaxError) in
+    guard var members = try beginObject() else { return nil }
+    while let key = try next(DepartmentKey.keys, &members) {
       switch key {
-      case .overall: department.overall = try decoding.texts()
-      case .duties: department.duties = try decoding.texts()
-      case .goals: department.goals = try decoding.texts()
-      case .safeguards: department.safeguards = try decoding.safeguards()
+      case .overall: department.overall = try texts()
+      case .duties: department.duties = try texts()
+      case .goals: department.goals = try texts()
+      case .safeguards: department.safeguards = try safeguards()
       }
     }
-    return isThere ? department : nil
+    return department
   }
 
   private mutating func safeguards() throws(JSONSyntaxError) -> [Safeguard] {
-    try list { decoding throws(JSONSyntaxError) in try decoding.safeguard() } ?? []
+    guard var members = try beginList() else { return [] }
+    var safeguards: [Safeguard] = []
+    while try nextElement(&members, at: safeguards.count) {
+      if let safeguard = try safeguard() { safeguards.append(safeguard) }
+    }
+    return safeguards
   }
 
   private mutating func safeguard() throws(JSONSyntaxError) -> Safeguard? {
-    if try cursor.kind() != .object {
-      try reportType(JSONDecoding.anObject)
-      return nil
-    }
+    guard var members = try beginObject(orNull: false) else { return nil }
     var safeguard = Safeguard()
-    _ = try object(JSONKeys<SafeguardKey>()) { decoding, key throws(JSONSyntaxError) in
+    while let key = try next(SafeguardKey.keys, &members) {
       switch key {
-      case .heading: safeguard.heading = try decoding.text()
-      case .paragraphs: safeguard.paragraphs = try decoding.texts()
+      case .heading: safeguard.heading = try text()
+      case .paragraphs: safeguard.paragraphs = try texts()
       }
     }
     if safeguard.heading != nil || !safeguard.paragraphs.isEmpty { return safeguard }

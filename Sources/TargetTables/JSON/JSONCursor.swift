@@ -17,15 +17,25 @@ struct JSONCursor {
     case faulty(Message)
   }
 
+  /// What was seen on the way through a string.
+  struct StringTraits {
+    var hasEscape = false
+    /// Whether a scalar of U+FFC0 or above stands in it.
+    var mayBeForbidden = false
+  }
+
   static let depthLimit = 64
 
   let bytes: [UInt8]
+  /// Known once for all, since asking for each text costs more than the text.
+  private let isUTF8: Bool
   private(set) var index: Int
   private(set) var line = 1
   private var lineStart = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -131,32 +141,40 @@ extension JSONCursor {
 
   /// The text of the string that comes next.
   mutating func string() throws(JSONSyntaxError) -> Text {
-    index += 1
-    let start = index
-    var (hasEscape, isForbidden) = (false, false)
-    while true {
-      guard index < bytes.count else { throw unexpected() }
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") { break }
-      if byte < 0x20 { throw error(JSONCursor.rawControl) }
-      if byte == UInt8(ascii: "\\") {
-        hasEscape = true
-        index += 1
-      }
-      if byte == 0xEF && isNonCharacter(at: index) { isForbidden = true }
-      index += 1
+    let start = index + 1
+    let traits = try skipString()
+    let end = index - 1
+    if traits.hasEscape { return try JSONCursor.unescaped(bytes[start..<end], orAt: self) }
+    guard isUTF8 || String(validating: bytes[start..<end], as: UTF8.self) != nil else {
+      return .faulty(JSONCursor.notUTF8)
     }
-    let content = bytes[start..<index]
-    index += 1
-    if isForbidden { return .faulty(JSONCursor.forbidden) }
-    if hasEscape { return try JSONCursor.unescaped(content, orAt: self) }
-    guard let text = String(validating: content, as: UTF8.self) else { return .faulty(JSONCursor.notUTF8) }
-    return .text(text)
+    let text = bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
+    }
+    return traits.mayBeForbidden && text.isForbidden ? .faulty(JSONCursor.forbidden) : .text(text)
   }
 
-  /// U+FFFE and U+FFFF, which XML does not hold.
-  private func isNonCharacter(at index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+  /// Moves past the string that comes next.
+  mutating func skipString() throws(JSONSyntaxError) -> StringTraits {
+    index += 1
+    var traits = StringTraits()
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\"") { return traits }
+      if byte < 0x20 {
+        index -= 1
+        throw error(JSONCursor.rawControl)
+      }
+      if byte == UInt8(ascii: "\\") {
+        traits.hasEscape = true
+        index += 1
+      } else if byte == 0xEF && index < bytes.count && bytes[index] == 0xBF {
+        traits.mayBeForbidden = true
+      }
+    }
+    index = bytes.count
+    throw unexpected()
   }
 
   /// Moves past the next value, and says in short what it was.
@@ -186,11 +204,16 @@ extension JSONCursor {
     repeat {
       if isObject {
         guard try next() == UInt8(ascii: "\"") else { throw unexpected() }
-        _ = try string()
+        _ = try skipString()
         try expect(UInt8(ascii: ":"))
       }
       _ = try skipValue(depth: depth + 1)
     } while try take(UInt8(ascii: ","))
     try expect(end)
   }
+}
+
+extension String {
+  /// Whether U+FFFE or U+FFFF is in it, which XML does not hold.
+  fileprivate var isForbidden: Bool { unicodeScalars.contains { $0.value & 0xFFFE == 0xFFFE && $0.value <= 0xFFFF } }
 }

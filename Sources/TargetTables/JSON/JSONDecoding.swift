@@ -30,68 +30,108 @@ struct JSONDecoding {
 
   private static func shortened(_ text: String) -> String { text.utf8.count > 400 ? text.prefix(100) + "…" : text }
 
-  /// Reads one value a step further into the document.
-  private mutating func within<Value>(
-    _ step: FieldPath.Step, _ read: (inout JSONDecoding) throws(JSONSyntaxError) -> Value
-  ) throws(JSONSyntaxError) -> Value {
-    let outer = hash
+  private mutating func enter(_ step: FieldPath.Step, _ stepHash: UInt64) throws(JSONSyntaxError) {
     steps.append(step)
-    hash = FieldLines.hash(outer, step)
-    defer {
-      steps.removeLast()
-      hash = outer
-    }
-    return try read(&self)
+    hash = FieldLines.joined(hash, stepHash)
+    _ = try cursor.next()
+    lines.record(hash, line: cursor.line)
   }
 
-  /// Reads an object's members; each known key once, in any order. False, and a finding, where no object stands.
-  mutating func object<Key>(
-    _ keys: JSONKeys<Key>, _ read: (inout JSONDecoding, Key) throws(JSONSyntaxError) -> Void
-  ) throws(JSONSyntaxError) -> Bool {
-    guard try cursor.kind() == .object else {
-      if try cursor.kind() == .null { _ = try cursor.word() } else { try reportType(JSONDecoding.anObject) }
-      return false
+  /// Whether another member follows; leaves the one before.
+  private mutating func advance(_ members: inout JSONMembers, end: UInt8) throws(JSONSyntaxError) -> Bool {
+    if members.isFirst {
+      members.isFirst = false
+      return try !cursor.take(end)
     }
-    lines.record(hash, line: cursor.line)
-    _ = try cursor.take(UInt8(ascii: "{"))
-    var (expected, seen) = (0, UInt64(0))
-    if try cursor.take(UInt8(ascii: "}")) { return true }
-    repeat {
+    if members.isInside {
+      members.isInside = false
+      steps.removeLast()
+      hash = members.outerHash
+    }
+    if try cursor.take(UInt8(ascii: ",")) { return true }
+    try cursor.expect(end)
+    return false
+  }
+
+  /// Opens the object that comes next; nil for null, and, with a finding, for what is no object.
+  mutating func beginObject(orNull: Bool = true) throws(JSONSyntaxError) -> JSONMembers? {
+    guard try begins(.object, with: UInt8(ascii: "{"), JSONDecoding.anObject, orNull: orNull) else { return nil }
+    if steps.isEmpty { lines.record(hash, line: cursor.line) }
+    return JSONMembers(outerHash: hash)
+  }
+
+  /// Opens the list that comes next; nil for null, and, with a finding, for what is no list.
+  mutating func beginList(orNull: Bool = true) throws(JSONSyntaxError) -> JSONMembers? {
+    guard try begins(.list, with: UInt8(ascii: "["), JSONDecoding.aList, orNull: orNull) else { return nil }
+    return JSONMembers(outerHash: hash)
+  }
+
+  private mutating func begins(
+    _ kind: JSONCursor.Kind, with byte: UInt8, _ expected: Message, orNull: Bool
+  ) throws(JSONSyntaxError) -> Bool {
+    let found = try cursor.kind()
+    if found == kind { return try cursor.take(byte) }
+    if found == .null && orNull { _ = try cursor.word() } else { try reportType(expected) }
+    return false
+  }
+
+  /// The key whose value comes next; nil behind the last. Each known key comes once, in any order.
+  mutating func next<Key>(_ keys: JSONKeys<Key>, _ members: inout JSONMembers) throws(JSONSyntaxError) -> Key? {
+    guard let position = try next(keys.entries, &members) else { return nil }
+    return keys.keys[position]
+  }
+
+  private mutating func next(
+    _ keys: [JSONKeyEntry], _ members: inout JSONMembers
+  ) throws(JSONSyntaxError) -> Int? {
+    while try advance(&members, end: UInt8(ascii: "}")) {
       let name = try key()
-      guard let position = keys.position(of: name, from: expected) else {
-        try reportKey(name, isKnown: false)
+      guard let position = name.position(in: keys, cursor.bytes, from: members.expected) else {
+        try reportKey(name.text(cursor.bytes), isKnown: false)
         continue
       }
-      guard seen & (1 << UInt64(position)) == 0 else {
-        try reportKey(name, isKnown: true)
+      guard members.seen & (1 << UInt64(position)) == 0 else {
+        try reportKey(name.text(cursor.bytes), isKnown: true)
         continue
       }
-      seen |= 1 << UInt64(position)
-      expected = position + 1
-      let key = keys.keys[position]
-      try within(.key(key.rawValue)) { decoding throws(JSONSyntaxError) in
-        _ = try decoding.cursor.next()
-        decoding.lines.record(decoding.hash, line: decoding.cursor.line)
-        try read(&decoding, key)
-      }
-    } while try cursor.take(UInt8(ascii: ","))
-    try cursor.expect(UInt8(ascii: "}"))
+      members.seen |= 1 << UInt64(position)
+      members.expected = position + 1
+      members.isInside = true
+      try enter(keys[position].step, keys[position].hash)
+      return position
+    }
+    return nil
+  }
+
+  /// Whether another element comes next; it will have the index.
+  mutating func nextElement(
+    _ members: inout JSONMembers, at index: Int, isProject: Bool = false
+  ) throws(JSONSyntaxError) -> Bool {
+    let hasNext = try advance(&members, end: UInt8(ascii: "]"))
+    if isProject { lines.startProject() }
+    guard hasNext else { return false }
+    members.isInside = true
+    let step = FieldPath.Step.index(index)
+    try enter(step, FieldLines.hash(step))
     return true
   }
 
-  private mutating func key() throws(JSONSyntaxError) -> ArraySlice<UInt8> {
+  private mutating func key() throws(JSONSyntaxError) -> JSONName {
     guard try cursor.next() == UInt8(ascii: "\"") else { throw cursor.unexpected() }
     let start = cursor.index + 1
-    guard case .text(let text) = try cursor.string() else {
-      throw cursor.error(Message("JSON 的键不是合法文字", "a JSON key is no valid text"))
+    let hasEscape = try cursor.skipString().hasEscape
+    var name = JSONName(range: start..<cursor.index - 1)
+    if hasEscape {
+      guard case .text(let text) = try JSONCursor.unescaped(cursor.bytes[name.range], orAt: cursor) else {
+        throw cursor.error(Message("JSON 的键不是合法文字", "a JSON key is no valid text"))
+      }
+      name.unescaped = Array(text.utf8)
     }
-    let raw = cursor.bytes[start..<cursor.index - 1]
     try cursor.expect(UInt8(ascii: ":"))
-    return raw.contains(UInt8(ascii: "\\")) ? ArraySlice(text.utf8) : raw
+    return name
   }
 
-  private mutating func reportKey(_ name: ArraySlice<UInt8>, isKnown: Bool) throws(JSONSyntaxError) {
-    let key = String(decoding: name, as: UTF8.self)
+  private mutating func reportKey(_ key: String, isKnown: Bool) throws(JSONSyntaxError) {
     let path = path.appending(key)
     let message =
       isKnown
@@ -100,29 +140,43 @@ struct JSONDecoding {
     report(.error, isKnown ? "json.duplicateKey" : "json.unknownKey", message, path: path, found: key)
     _ = try cursor.skipValue()
   }
+}
 
-  /// Reads a list's elements; `read` gives nil for one that is dropped. nil, and a finding, where no list stands.
-  mutating func list<Element>(
-    _ read: (inout JSONDecoding) throws(JSONSyntaxError) -> Element?
-  ) throws(JSONSyntaxError) -> [Element]? {
-    guard try cursor.kind() == .list else {
-      if try cursor.kind() == .null { _ = try cursor.word() } else { try reportType(JSONDecoding.aList) }
-      return nil
+/// How far an object or a list is read.
+struct JSONMembers {
+  fileprivate let outerHash: UInt64
+  fileprivate var isFirst = true
+  fileprivate var isInside = false
+  fileprivate var expected = 0
+  fileprivate var seen: UInt64 = 0
+
+  fileprivate init(outerHash: UInt64) { self.outerHash = outerHash }
+}
+
+/// A key as it stands in the text.
+private struct JSONName {
+  var range: Range<Int>
+  var unescaped: [UInt8]?
+
+  /// The position among the keys. The search begins where the canonical order would have it.
+  func position(in keys: [JSONKeyEntry], _ bytes: [UInt8], from expected: Int) -> Int? {
+    var position = expected
+    for _ in 0..<keys.count {
+      if position >= keys.count { position = 0 }
+      if matches(keys[position].name, bytes) { return position }
+      position += 1
     }
-    _ = try cursor.take(UInt8(ascii: "["))
-    var elements: [Element] = []
-    if try cursor.take(UInt8(ascii: "]")) { return elements }
-    repeat {
-      _ = try cursor.next()
-      let element = try within(.index(elements.count)) { decoding throws(JSONSyntaxError) in
-        decoding.lines.record(decoding.hash, line: decoding.cursor.line)
-        return try read(&decoding)
-      }
-      if let element { elements.append(element) }
-    } while try cursor.take(UInt8(ascii: ","))
-    try cursor.expect(UInt8(ascii: "]"))
-    return elements
+    return nil
   }
+
+  private func matches(_ key: [UInt8], _ bytes: [UInt8]) -> Bool {
+    if let unescaped { return unescaped == key }
+    guard key.count == range.count else { return false }
+    for offset in 0..<key.count where key[offset] != bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  func text(_ bytes: [UInt8]) -> String { String(decoding: unescaped ?? Array(bytes[range]), as: UTF8.self) }
 }
 
 extension JSONDecoding {

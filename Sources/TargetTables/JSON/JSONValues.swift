@@ -26,7 +26,12 @@ extension JSONDecoding {
 
   /// A list of texts, empty for null.
   mutating func texts() throws(JSONSyntaxError) -> [String] {
-    try list { decoding throws(JSONSyntaxError) in try decoding.element() } ?? []
+    guard var members = try beginList() else { return [] }
+    var texts: [String] = []
+    while try nextElement(&members, at: texts.count) {
+      if let text = try element() { texts.append(text) }
+    }
+    return texts
   }
 
   /// An element of a list of texts: null is as wrong as a number.

@@ -1,27 +1,25 @@
 extension JSONDecoding {
   mutating func projects() throws(JSONSyntaxError) -> [Project]? {
-    if try cursor.kind() != .list {
-      try reportType(JSONDecoding.aList)
-      return nil
+    guard var members = try beginList(orNull: false) else { return nil }
+    var projects: [Project] = []
+    while try nextElement(&members, at: projects.count, isProject: true) {
+      if let project = try project() { projects.append(project) }
     }
-    return try list { decoding throws(JSONSyntaxError) in try decoding.project() }
+    return projects
   }
 
   private mutating func project() throws(JSONSyntaxError) -> Project? {
-    if try cursor.kind() != .object {
-      try reportType(JSONDecoding.anObject)
-      return nil
-    }
+    guard var members = try beginObject(orNull: false) else { return nil }
     var project = Project()
-    _ = try object(JSONKeys<ProjectKey>()) { decoding, key throws(JSONSyntaxError) in
+    while let key = try next(ProjectKey.keys, &members) {
       switch key {
-      case .code: project.code = try decoding.code()
-      case .name: project.name = try decoding.text()
-      case .budget: project.budget = try decoding.budget()
-      case .purpose: project.purpose = try decoding.text()
-      case .spendingPlan: project.spendingPlan = try decoding.spendingPlan()
-      case .goal: project.goal = try decoding.text()
-      case .indicators: project.indicators = try decoding.indicators()
+      case .code: project.code = try code()
+      case .name: project.name = try text()
+      case .budget: project.budget = try budget()
+      case .purpose: project.purpose = try text()
+      case .spendingPlan: project.spendingPlan = try spendingPlan()
+      case .goal: project.goal = try text()
+      case .indicators: project.indicators = try indicators()
       }
     }
     return project
@@ -29,11 +27,12 @@ extension JSONDecoding {
 
   private mutating func budget() throws(JSONSyntaxError) -> Budget {
     var budget = Budget()
-    _ = try object(JSONKeys<BudgetKey>()) { decoding, key throws(JSONSyntaxError) in
+    guard var members = try beginObject() else { return budget }
+    while let key = try next(BudgetKey.keys, &members) {
       switch key {
-      case .total: budget.total = try decoding.amount()
-      case .fiscal: budget.fiscal = try decoding.amount()
-      case .other: budget.other = try decoding.amount()
+      case .total: budget.total = try amount()
+      case .fiscal: budget.fiscal = try amount()
+      case .other: budget.other = try amount()
       }
     }
     return budget
@@ -41,35 +40,38 @@ extension JSONDecoding {
 
   private mutating func spendingPlan() throws(JSONSyntaxError) -> SpendingPlan {
     var plan = SpendingPlan()
-    _ = try object(JSONKeys<SpendingPlanKey>()) { decoding, key throws(JSONSyntaxError) in
+    guard var members = try beginObject() else { return plan }
+    while let key = try next(SpendingPlanKey.keys, &members) {
       switch key {
-      case .endOfMarch: plan.endOfMarch = try decoding.amount()
-      case .endOfJune: plan.endOfJune = try decoding.amount()
-      case .endOfOctober: plan.endOfOctober = try decoding.amount()
-      case .endOfDecember: plan.endOfDecember = try decoding.amount()
+      case .endOfMarch: plan.endOfMarch = try amount()
+      case .endOfJune: plan.endOfJune = try amount()
+      case .endOfOctober: plan.endOfOctober = try amount()
+      case .endOfDecember: plan.endOfDecember = try amount()
       }
     }
     return plan
   }
 
   private mutating func indicators() throws(JSONSyntaxError) -> [Indicator] {
-    try list { decoding throws(JSONSyntaxError) in try decoding.indicator() } ?? []
+    guard var members = try beginList() else { return [] }
+    var indicators: [Indicator] = []
+    while try nextElement(&members, at: indicators.count) {
+      if let indicator = try indicator() { indicators.append(indicator) }
+    }
+    return indicators
   }
 
   private mutating func indicator() throws(JSONSyntaxError) -> Indicator? {
-    if try cursor.kind() != .object {
-      try reportType(JSONDecoding.anObject)
-      return nil
-    }
+    guard var members = try beginObject(orNull: false) else { return nil }
     var indicator = Indicator()
-    _ = try object(JSONKeys<IndicatorKey>()) { decoding, key throws(JSONSyntaxError) in
+    while let key = try next(IndicatorKey.keys, &members) {
       switch key {
-      case .level1: indicator.level1 = try decoding.text()
-      case .level2: indicator.level2 = try decoding.text()
-      case .name: indicator.name = try decoding.text()
-      case .description: indicator.description = try decoding.text()
-      case .value: indicator.value = try decoding.text()
-      case .basis: indicator.basis = try decoding.text()
+      case .level1: indicator.level1 = try text()
+      case .level2: indicator.level2 = try text()
+      case .name: indicator.name = try text()
+      case .description: indicator.description = try text()
+      case .value: indicator.value = try text()
+      case .basis: indicator.basis = try text()
       }
     }
     if !indicator.isBlank { return indicator }

@@ -28,6 +28,7 @@ extension Taxonomy {
   /// White space, and the marks that show as nothing: BOM, zero-width space and joiners.
   public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x21...0x7E, 0x3001...0xFEFE: false
     case 0xFEFF, 0x200B...0x200D, 0x2060: true
     default: scalar.properties.isWhitespace
     }
