@@ -23,7 +23,7 @@ struct Jixiao: ParsableCommand {
       ).help,
       version: "0.1.0",
       subcommands: [
-        ImportCommand.self, ShowCommand.self, SchemaCommand.self,
+        ImportCommand.self, DiffCommand.self, MergeCommand.self, ShowCommand.self, SchemaCommand.self,
       ])
   }
 

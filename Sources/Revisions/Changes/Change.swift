@@ -26,32 +26,37 @@ public struct Change: Hashable, Sendable {
 
 /// What tells a project's table from the others for a reader.
 public struct ProjectLabel: Hashable, Sendable {
-  /// From zero, in the new document, or in the old one where the project was removed.
-  public var position: Int
+  /// From zero; nil where the old document has no such project.
+  public var oldPosition: Int?
+  /// From zero; nil where the new document has it no more.
+  public var newPosition: Int?
   public var code: String?
   public var name: String?
 
-  init(_ project: Project, at position: Int) {
-    self.position = position
-    code = project.code
-    name = project.name
+  init(_ project: Project, old: Int?, new: Int?) {
+    (oldPosition, newPosition) = (old, new)
+    (code, name) = (project.code, project.name)
   }
+
+  public var position: Int { newPosition ?? oldPosition ?? 0 }
 }
 
 /// What tells an indicator from the others of its project.
 public struct IndicatorLabel: Hashable, Sendable {
-  /// From zero, in the new document, or in the old one where the indicator was removed.
-  public var position: Int
+  /// From zero; nil where it was added.
+  public var oldPosition: Int?
+  /// From zero; nil where it was removed.
+  public var newPosition: Int?
   public var level1: String?
   public var level2: String?
   public var name: String?
 
-  init(_ indicator: Indicator, at position: Int) {
-    self.position = position
-    level1 = indicator.level1
-    level2 = indicator.level2
-    name = indicator.name
+  init(_ indicator: Indicator, old: Int?, new: Int?) {
+    (oldPosition, newPosition) = (old, new)
+    (level1, level2, name) = (indicator.level1, indicator.level2, indicator.name)
   }
+
+  public var position: Int { newPosition ?? oldPosition ?? 0 }
 }
 
 /// What the pairing of two things rests on.

@@ -99,7 +99,8 @@ struct ChangeRecorder {
       let isMoved = moved.contains(position)
       if !isMoved { removals(&self, before: partner.position) }
       if !isMoved && old[partner.position] == new[position] { continue }
-      let pair = new[position].labelled(context.at(partner.position, position, partner.matchedBy), at: position)
+      let pair = new[position].labelled(
+        context.at(partner.position, position, partner.matchedBy), old: partner.position, new: position)
       if isMoved { add(.moved, .position(partner.position), .position(position), pair, pair.old, pair.new) }
       if old[partner.position] != new[position] { inside(&self, old[partner.position], new[position], pair) }
     }
@@ -107,12 +108,12 @@ struct ChangeRecorder {
   }
 
   private mutating func recordAddition<Element: ListElement>(_ element: Element, at position: Int, _ list: Context) {
-    let context = element.labelled(list, at: position)
+    let context = element.labelled(list, old: nil, new: position)
     add(.added, nil, element.content, context, nil, list.new.appending(position))
   }
 
   private mutating func recordRemoval<Element: ListElement>(_ element: Element, at position: Int, _ list: Context) {
-    let context = element.labelled(list, at: position)
+    let context = element.labelled(list, old: position, new: nil)
     add(.removed, element.content, nil, context, list.old.appending(position), nil)
   }
 
@@ -129,11 +130,11 @@ struct ChangeRecorder {
 }
 
 extension ListElement {
-  fileprivate func labelled(_ context: ChangeRecorder.Context, at position: Int) -> ChangeRecorder.Context {
+  fileprivate func labelled(_ context: ChangeRecorder.Context, old: Int?, new: Int?) -> ChangeRecorder.Context {
     var context = context
     switch content {
-    case .project(let project): context.project = ProjectLabel(project, at: position)
-    case .indicator(let indicator): context.indicator = IndicatorLabel(indicator, at: position)
+    case .project(let project): context.project = ProjectLabel(project, old: old, new: new)
+    case .indicator(let indicator): context.indicator = IndicatorLabel(indicator, old: old, new: new)
     default: break
     }
     return context

@@ -61,13 +61,13 @@ extension ThreeWay {
     return Merged(value: kept, conflicts: [conflict])
   }
 
-  /// The thing's context. Its label is the base's, or else one that both sides agree on, so that it is the same for both.
+  /// The thing's context, labelled as the base has it, or else as a side does.
   private func labelled<Element: ListElement>(_ base: [Element], _ slot: MergeSlots) -> MergeContext
   where Thing == [Element] {
     let inner = context.at(slot)
-    if let position = slot.base { return inner.labelled(base[position].content, at: position) }
-    if let position = slot.ours { return inner.labelled(ours[position].content, at: position) }
-    if let position = slot.theirs { return inner.labelled(theirs[position].content, at: position) }
+    if let position = slot.base { return inner.labelled(base[position].content, base: position) }
+    if let position = slot.ours { return inner.labelled(ours[position].content, base: nil) }
+    if let position = slot.theirs { return inner.labelled(theirs[position].content, base: nil) }
     return inner
   }
 }

@@ -50,11 +50,11 @@ struct MergeContext {
   }
 
   /// - Parameter owner: the thing as a side has it, for those who read the conflict.
-  func labelled(_ owner: Content, at position: Int) -> MergeContext {
+  func labelled(_ owner: Content, base: Int?) -> MergeContext {
     var context = self
     switch owner {
-    case .project(let project): context.project = ProjectLabel(project, at: position)
-    case .indicator(let indicator): context.indicator = IndicatorLabel(indicator, at: position)
+    case .project(let project): context.project = ProjectLabel(project, old: base, new: nil)
+    case .indicator(let indicator): context.indicator = IndicatorLabel(indicator, old: base, new: nil)
     default: break
     }
     return context

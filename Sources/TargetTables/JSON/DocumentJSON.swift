@@ -46,23 +46,28 @@ extension JSONWriter {
     }
   }
 
-  private mutating func department(_ department: Department?) {
+  /// A department's part as it stands in a document; null where there is none.
+  public mutating func department(_ department: Department?) {
     guard let department else { return null() }
     object { writer in
       writer.member("overall", department.overall)
       writer.member("duties", department.duties)
       writer.member("goals", department.goals)
       writer.key("safeguards")
-      writer.list(department.safeguards) { writer, safeguard in
-        writer.object { writer in
-          writer.member("heading", safeguard.heading)
-          writer.member("paragraphs", safeguard.paragraphs)
-        }
-      }
+      writer.list(department.safeguards) { $0.safeguard($1) }
     }
   }
 
-  private mutating func project(_ project: Project) {
+  /// A safeguard as it stands in a document.
+  public mutating func safeguard(_ safeguard: Safeguard) {
+    object { writer in
+      writer.member("heading", safeguard.heading)
+      writer.member("paragraphs", safeguard.paragraphs)
+    }
+  }
+
+  /// A project as it stands in a document.
+  public mutating func project(_ project: Project) {
     object { writer in
       writer.member("code", project.code)
       writer.member("name", project.name)
@@ -86,7 +91,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func indicator(_ indicator: Indicator) {
+  /// An indicator as it stands in a document.
+  public mutating func indicator(_ indicator: Indicator) {
     object { writer in
       writer.member("level1", indicator.level1)
       writer.member("level2", indicator.level2)

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Revisions
+import TargetTables
+
+struct MergeCommand: DocumentCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "merge",
+      abstract: Message("合并同一版本的两份修改", "Merge two edits of one version").help,
+      discussion: Message(
+        """
+        逐字段、逐指标合并：只有一方改过的照改，双方改得一样的不算冲突。
+        冲突列在标准错误上，结果仍是完整的文档：冲突处取我方；一方删除、另一方修改的，取修改。
+        退出状态：0 无冲突；1 有冲突；2 无法合并。
+        """,
+        """
+        Field by field and indicator by indicator: what one side changed is taken, the same change twice is no conflict.
+        Conflicts are listed on standard error. The result is a whole document all the same: it takes ours, and of a \
+        removal against a change the change.
+        Exit status: 0 clean; 1 conflicts; 2 trouble.
+        """
+      ).help)
+  }
+
+  @Argument(help: Message("共同的旧版本", "The version that both started from").argumentHelp)
+  var base: String
+
+  @Argument(help: Message("我方版本", "Our version").argumentHelp)
+  var ours: String
+
+  @Argument(help: Message("对方版本", "Their version").argumentHelp)
+  var theirs: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: Message("结果写到这个文件；“-”为标准输出", "Write the result to this file; - is standard output").argumentHelp)
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Message("把冲突另写成 JSON", "Write the conflicts to this file as JSON").help, valueName: "file"))
+  var conflicts: String?
+
+  @Flag(
+    name: [.short, .long], help: Message("不列冲突，只给退出状态", "Don't list conflicts, the exit status tells").argumentHelp)
+  var quiet = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(on console: Console) throws -> ExitStatus {
+    let input = try DocumentInput(options: reading)
+    let report = MergeReport(
+      base: try VersionPairs.version(base, input, console), ours: try VersionPairs.version(ours, input, console),
+      theirs: try VersionPairs.version(theirs, input, console))
+    try OutputFile(output).write(Array(report.merge.document.json.utf8), to: console)
+    if let conflicts { try OutputFile(conflicts).write(Array(report.json.utf8), to: console) }
+    guard !report.merge.conflicts.isEmpty else { return .fine }
+    if !quiet { StandardStream.error.print(report.text(in: console.language)) }
+    return .findings
+  }
+}
