@@ -45,7 +45,7 @@ extension MeasureUnit {
       MeasureUnit("季度", variants: ["个季度"], kind: .time),
       MeasureUnit("年", variants: ["年度", "学年", "年底", "年底前"], kind: .time),
       MeasureUnit("小时", variants: ["时", "个小时", "学时", "课时"], kind: .time),
-      MeasureUnit("分钟", variants: ["分"], kind: .time),
+      MeasureUnit("分钟", kind: .time),
       MeasureUnit("秒", kind: .time),
     ] + counted.map { MeasureUnit($0, kind: .count) }
 
@@ -55,20 +55,23 @@ extension MeasureUnit {
     "类", "种", "组", "对", "副", "把", "箱", "标箱", "包", "袋", "瓶", "亩", "万亩", "公顷", "平方米", "㎡", "平方公里",
     "平方千米", "立方米", "万立方米", "米", "千米", "公里", "延米", "M", "m", "km", "吨", "万吨", "公斤", "千克", "斤", "克",
     "升", "度", "千瓦", "千瓦时", "兆瓦", "级", "档", "卷", "节", "节课", "堂", "轮", "起", "宗", "例", "单", "号文", "分贝",
-    "课", "门", "车次", "班次", "架次", "航次", "G", "GB", "TB", "兆", "点", "站", "口", "眼", "道", "片", "床", "张床位",
+    "课", "门", "车次", "班次", "架次", "航次", "G", "GB", "TB", "兆", "分", "点", "站", "口", "眼", "道", "片", "床", "张床位",
   ]
 
   /// The kind of a unit as written: the part before `/` or 每 decides, so 元/人·月 is money. nil for an unknown unit.
   public static func kind(of unit: String) -> Kind? {
     let head = unit.prefix { $0 != "/" && $0 != "／" && $0 != "每" }
-    return kinds[Taxonomy.key(head)]
+    return named(head)?.kind
   }
 
-  private static let kinds: [String: Kind] = {
-    var kinds: [String: Kind] = [:]
-    for unit in known {
-      for name in [unit.name] + unit.variants { kinds[Taxonomy.key(name)] = unit.kind }
+  /// The known unit of that name or variant.
+  public static func named(_ name: some StringProtocol) -> MeasureUnit? { byKey[Taxonomy.key(name)].map { known[$0] } }
+
+  private static let byKey: [String: Int] = {
+    var positions: [String: Int] = [:]
+    for (position, unit) in known.enumerated() {
+      for name in [unit.name] + unit.variants { positions[Taxonomy.key(name)] = position }
     }
-    return kinds
+    return positions
   }()
 }

@@ -1,0 +1,23 @@
+extension FieldPath {
+  /// Numbers that sort paths as the document's JSON orders its fields.
+  public var documentOrder: [Int] {
+    steps.map { step in
+      switch step {
+      case .index(let index): index
+      case .key(let key): Self.order[key] ?? Self.order.count
+      }
+    }
+  }
+
+  private static let order: [String: Int] = {
+    let keys = [
+      "schemaVersion", "year", "stage", "title", "preparedBy", "reviewedBy", "unit", "department", "overall", "duties",
+      "goals", "safeguards", "heading", "paragraphs", "projects", "level1", "level2", "code", "name", "description",
+      "value", "basis", "budget", "total", "fiscal", "other", "purpose", "spendingPlan", "endOfMarch", "endOfJune",
+      "endOfOctober", "endOfDecember", "goal", "indicators",
+    ]
+    var order: [String: Int] = [:]
+    for (position, key) in keys.enumerated() { order[key] = position }
+    return order
+  }()
+}

@@ -1,0 +1,54 @@
+/// One sentence of prose, between two full stops, as the sums in it are read.
+struct ProseSentence {
+  let tokens: [ProseToken]
+
+  static func all(in text: String) -> [ProseSentence] {
+    ProseScanner.tokens(of: text).split(separator: .stop).map { ProseSentence(tokens: Array($0)) }
+  }
+
+  var numbers: [ProseNumber] {
+    tokens.compactMap { if case .number(let number) = $0 { number } else { nil } }
+  }
+
+  /// The sums of money that are stated as what all comes to: 共计8万元, 共8万元.
+  var totals: [ProseNumber] {
+    var totals: [ProseNumber] = []
+    var isTotal = false
+    for token in tokens {
+      switch token {
+      case .total: isTotal = true
+      case .words(let words):
+        let opens = words.hasSuffix("共") || words.hasSuffix("共需") || words == "计"
+        isTotal = opens || (isTotal && words.unicodeScalars.count <= 4)
+      case .number(let number):
+        if isTotal && number.isMoney { totals.append(number) }
+        isTotal = number.unit.hasSuffix("共")
+      default: break
+      }
+    }
+    return totals
+  }
+
+  /// Whether it speaks of something other than this year's money of the project: another year, a rate for each, a superior's.
+  func isAside(year: Int?) -> Bool {
+    let asides = ["上年", "去年", "往年", "以前年度", "历年", "每", "人均", "全县", "全市", "全省", "以上", "以下", "其中"]
+    for token in tokens {
+      switch token {
+      case .words(let words): if asides.contains(where: { words.contains($0) }) { return true }
+      case .number(let number):
+        if asides.contains(where: { number.unit.contains($0) }) || number.unit.contains("/") { return true }
+        if number.unit.hasPrefix("年"), let written = number.year, let year, written != year { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension ProseNumber {
+  /// The number as a calendar year, where it could be one.
+  var year: Int? {
+    guard value.denominator == 1, (1949...2100).contains(value.numerator) else { return nil }
+    return Int(value.numerator)
+  }
+}

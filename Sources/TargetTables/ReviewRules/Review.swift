@@ -1,0 +1,59 @@
+/// What the rules have to say of a document under a profile, in the document's order.
+public struct Review: Hashable, Sendable {
+  /// A finding that the profile lets pass, and why.
+  public struct Suppressed: Hashable, Sendable {
+    public var finding: Finding
+    public var reason: String
+  }
+
+  public private(set) var findings: [Finding] = []
+  public private(set) var suppressed: [Suppressed] = []
+
+  /// Asks every rule that the profile has on.
+  public init(_ document: TargetDocument, profile: Profile = .standard) {
+    self.init(ReviewSubject(document), profile: profile) { _, look in look() }
+  }
+
+  /// Asks every rule that the profile has on, each inside `around`, which calls it exactly once and may watch the clock.
+  public init(_ subject: ReviewSubject, profile: Profile, around: (ReviewRule, () -> [Remark]) -> [Remark]) {
+    for rule in ReviewRules.all where profile.isOn(rule) {
+      let settings = profile.settings(for: rule)
+      for remark in around(rule, { rule.remarks(on: subject, settings: settings) }) {
+        add(Finding(remark, of: rule, severity: profile.severity(of: rule)), subject, profile)
+      }
+    }
+    findings.sortByPath(\.self)
+    suppressed.sortByPath(\.finding)
+  }
+
+  private mutating func add(_ finding: Finding, _ subject: ReviewSubject, _ profile: Profile) {
+    let project = finding.path?.projectIndex.flatMap { index in
+      subject.projects.indices.contains(index) ? subject.projects[index].project.code : nil
+    }
+    if let reason = profile.reason(forSuppressing: finding.code, projectCode: project) {
+      suppressed.append(Suppressed(finding: finding, reason: reason))
+    } else {
+      findings.append(finding)
+    }
+  }
+}
+
+extension Finding {
+  /// A remark under its rule's code. One that can't be sure is a note.
+  init(_ remark: Remark, of rule: ReviewRule, severity: Severity) {
+    self.init(
+      remark.isUnsure ? min(severity, .note) : severity, rule.code, remark.message, path: remark.path,
+      found: remark.found, expected: remark.expected)
+  }
+}
+
+extension Array {
+  /// In the document's order; elements of one field stay as they were.
+  fileprivate mutating func sortByPath(_ finding: (Element) -> Finding) {
+    let keyed = enumerated().map { (key: finding($1).path?.documentOrder ?? [], position: $0, element: $1) }
+    let sorted = keyed.sorted { one, other in
+      one.key == other.key ? one.position < other.position : one.key.lexicographicallyPrecedes(other.key)
+    }
+    self = sorted.map(\.element)
+  }
+}

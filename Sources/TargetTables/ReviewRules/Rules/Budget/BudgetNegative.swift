@@ -1,0 +1,19 @@
+extension ReviewRule {
+  static let budgetNegative = ReviewRule(
+    "budget.negative", .error, .suitability,
+    title: Message("预算数、财政资金、其他资金不为负", "no figure of the budget is below zero"),
+    advice: Message("核对金额", "check the amount"),
+    source: Message("绩效目标表“预算规模”栏", "the form's budget row"),
+    example: Example(wrong: "其他资金：-1.00", right: "其他资金：1.00"),
+    check: .projects { project, _ in
+      project.project.budget.figures.compactMap { figure in
+        guard let amount = figure.amount, amount.hundredthsOfYuan < 0 else { return nil }
+        return Remark(
+          project.path.appending("budget").appending(figure.key),
+          Message(
+            "\(figure.label)为负数：\(amount.tenThousandYuan)万元",
+            "\(figure.label) is below zero: \(amount.tenThousandYuan) 万元"),
+          found: amount.tenThousandYuan)
+      }
+    })
+}

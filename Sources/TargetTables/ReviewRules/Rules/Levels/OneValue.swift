@@ -1,0 +1,20 @@
+extension ReviewRule {
+  static let oneValue = ReviewRule(
+    "indicators.oneValue", .note, .feasibility,
+    title: Message("指标值不全部雷同", "not all values are one and the same"),
+    advice: Message("逐项测算指标值", "work out each value"),
+    source: Message("公开文本中常见整表都是“≥95%”", "published tables often hold ≥95% alone"),
+    example: Example(wrong: "所有指标值都是≥95%", right: "按每项指标分别测算"),
+    numbers: [Number("rows", 4, Message("至少几行才提示", "fewest rows to speak of"))],
+    check: .projects { project, settings in
+      guard project.indicators.count >= settings["rows"], let value = project.indicators.first?.indicator.value
+      else { return [] }
+      let key = Taxonomy.key(value)
+      guard project.indicators.allSatisfy({ $0.indicator.value.map { Taxonomy.key($0) } == key }) else { return [] }
+      return [
+        Remark(
+          project.path.appending("indicators"),
+          Message("各行指标值都是\(Remark.quote(value))", "all values are \(Remark.quote(value))"), found: value)
+      ]
+    })
+}

@@ -1,0 +1,28 @@
+extension ReviewRule {
+  static let indicatorNameIsSentence = ReviewRule(
+    "indicatorName.isSentence", .warning, .relevance,
+    title: Message("三级指标是名称，不是句子", "an indicator's name is a name, not a sentence"),
+    advice: Message("指标不够细化、量化，改为可衡量的名称（…次数、…率）", "name what is measured: the number, the rate of something"),
+    source: Message("审核意见：指标不够细化、量化", "reviewers: not specific, not measurable"),
+    example: Example(wrong: "反映对特困离退休帮扶情况", right: "特困离退休干部帮扶人数"),
+    check: .indicators { row, _ in
+      guard let name = row.indicator.name, let sign = sentenceSign(in: name) else { return [] }
+      return [
+        Remark(
+          row.path.appending("name"),
+          Message(
+            "三级指标\(Remark.quote(name))是一句话（\(sign)），应为可衡量的名称",
+            "the indicator's name \(Remark.quote(name)) is a sentence (\(sign)), not a thing to measure"),
+          found: name, expected: "名称，如“…次数”“…率”")
+      ]
+    })
+
+  private static let openings = ["反映", "充分体现", "体现了", "确保", "通过", "为了", "切实"]
+  private static let stops = ["。", "，", "；", "！"]
+
+  /// What makes the name a sentence: an opening word, or a stop that is not inside brackets.
+  private static func sentenceSign(in name: String) -> String? {
+    if let opening = openings.first(where: { name.hasPrefix($0) }) { return "“\(opening)…”" }
+    return stops.first { name.outsideBrackets.contains($0) }.map { "有“\($0)”" }
+  }
+}

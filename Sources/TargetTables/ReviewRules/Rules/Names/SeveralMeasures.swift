@@ -1,0 +1,22 @@
+extension ReviewRule {
+  static let severalMeasures = ReviewRule(
+    "indicatorName.severalMeasures", .note, .relevance,
+    title: Message("一行指标只衡量一件事", "a row measures one thing"),
+    advice: Message("建议拆分指标", "split the indicator"),
+    source: Message("审核意见：建议拆分指标", "reviewers: split the indicator"),
+    example: Example(wrong: "培训人数、场次和合格率", right: "培训人数；培训场次；培训合格率"),
+    numbers: [Number("joints", 2, Message("“、”“和”“及”达到几处才提示", "how many joints (、 和 及) make a note"))],
+    check: .indicators { row, settings in
+      guard let name = row.indicator.name else { return [] }
+      let joints = name.outsideBrackets.unicodeScalars.count { $0 == "、" || $0 == "和" || $0 == "及" }
+      guard joints >= settings["joints"], settings["joints"] > 0 else { return [] }
+      return [
+        Remark(
+          row.path.appending("name"),
+          Message(
+            "建议拆分指标：\(Remark.quote(name))似含多项内容",
+            "perhaps split the indicator: \(Remark.quote(name)) seems to measure several things"),
+          found: name)
+      ]
+    })
+}

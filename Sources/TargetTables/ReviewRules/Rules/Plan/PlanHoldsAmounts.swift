@@ -1,0 +1,38 @@
+extension ReviewRule {
+  /// The figures stay as they are; the finding says what they would be in per cent.
+  static let planHoldsAmounts = ReviewRule(
+    "plan.holdsAmounts", .warning, .suitability,
+    title: Message("资金支出计划填累计百分比，不填金额", "the spending plan holds cumulative per cent, not amounts"),
+    advice: Message("按表头“%”改填累计百分比", "give per cent, as the label says"),
+    source: Message("绩效目标表“资金支出计划（%）”栏", "the form's label 资金支出计划（%）"),
+    example: Example(wrong: "预算数5.00，计划1.50、2.50、3.50、5.00", right: "预算数5.00，计划30、50、70、100"),
+    check: .projects { project, _ in
+      let plan = project.project.spendingPlan
+      guard let last = plan.last, let spent = last.amount, let total = project.project.budget.total,
+        spent == total, total.hundredthsOfYuan > 0, total != SpendingPlan.wholeInPercent
+      else { return [] }
+      let figures = plan.steps.compactMap(\.amount)
+      let shares = figures.compactMap { share(of: $0, in: total) }
+      return [
+        Remark(
+          project.planPath(last),
+          Message(
+            "资金支出计划填成了金额，应为累计百分比：\(list(figures.map(\.tenThousandYuan)))即\(list(shares))%",
+            "the plan holds amounts where per cent are asked for: \(list(figures.map(\.tenThousandYuan))) are \(list(shares)) %"
+          ),
+          found: list(figures.map(\.tenThousandYuan)), expected: list(shares))
+      ]
+    })
+
+  private static func list(_ texts: [String]) -> String { texts.joined(separator: "、") }
+
+  /// In per cent with up to two places; nil where the figures are too large to tell.
+  private static func share(of part: Amount, in total: Amount) -> String? {
+    let (scaled, overflow) = part.hundredthsOfYuan.multipliedReportingOverflow(by: 10_000)
+    guard !overflow, total.hundredthsOfYuan > 0 else { return nil }
+    let hundredths = (scaled + total.hundredthsOfYuan / 2) / total.hundredthsOfYuan
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}

@@ -1,0 +1,19 @@
+extension ReviewRule {
+  static let planNegative = ReviewRule(
+    "plan.negative", .error, .feasibility,
+    title: Message("资金支出计划不为负", "no figure of the spending plan is below zero"),
+    advice: Message("核对资金支出计划", "check the plan"),
+    source: Message("绩效目标表“资金支出计划”栏", "the form's plan"),
+    example: Example(wrong: "3月底：-10", right: "3月底：10"),
+    check: .projects { project, _ in
+      project.project.spendingPlan.steps.compactMap { step in
+        guard let amount = step.amount, amount.hundredthsOfYuan < 0 else { return nil }
+        return Remark(
+          project.planPath(step),
+          Message(
+            "资金支出计划\(step.label)为负数：\(amount.tenThousandYuan)",
+            "the plan's figure for \(step.label) is below zero: \(amount.tenThousandYuan)"),
+          found: amount.tenThousandYuan)
+      }
+    })
+}

@@ -1,0 +1,27 @@
+extension SpendingPlan {
+  /// One figure of the plan with its key and its label.
+  struct Step {
+    let key: String
+    let label: String
+    let amount: Amount?
+  }
+
+  var steps: [Step] {
+    [
+      Step(key: "endOfMarch", label: "3月底", amount: endOfMarch),
+      Step(key: "endOfJune", label: "6月底", amount: endOfJune),
+      Step(key: "endOfOctober", label: "10月底", amount: endOfOctober),
+      Step(key: "endOfDecember", label: "12月底", amount: endOfDecember),
+    ]
+  }
+
+  /// The last figure that is filled in: what is spent by the end of the year.
+  var last: Step? { steps.last { $0.amount != nil } }
+
+  /// 100 per cent, as the plan's figures are held.
+  static let wholeInPercent = Amount(hundredthsOfYuan: 100_000_000)
+}
+
+extension ReviewedProject {
+  func planPath(_ step: SpendingPlan.Step) -> FieldPath { path.appending("spendingPlan").appending(step.key) }
+}

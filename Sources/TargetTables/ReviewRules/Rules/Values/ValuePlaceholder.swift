@@ -1,0 +1,35 @@
+extension ReviewRule {
+  static let valuePlaceholder = ReviewRule(
+    "value.placeholder", .error, .completeness,
+    title: Message("指标值不是占位符", "a value is no placeholder"),
+    advice: Message("把占位符换成实际的指标值", "put the real value in its place"),
+    source: Message("预算管理一体化系统拒绝含 * _ 的指标值", "the budget system refuses * and _"),
+    example: Example(wrong: "培训人数：**人", right: "培训人数：≥50人"),
+    check: .indicators { row, _ in
+      guard let text = row.indicator.value, let mark = placeholder(in: text) else { return [] }
+      return [
+        Remark(
+          row.path.appending("value"),
+          Message(
+            "指标值\(Remark.quote(text))仍是占位符“\(mark)”",
+            "the value \(Remark.quote(text)) still holds the placeholder “\(mark)”"),
+          found: text)
+      ]
+    })
+
+  private static let marks = ["**", "__", "XX", "xx", "××", "……", "...", "＊", "＿", "某某"]
+
+  private static func placeholder(in text: String) -> String? {
+    if let mark = marks.first(where: { text.contains($0) }) { return mark }
+    return ["*", "_"].first { mark in
+      text.split(separator: Character(mark), omittingEmptySubsequences: false).count > 1
+        && !isBetweenDigits(mark, in: text)
+    }
+  }
+
+  /// 3*4 is a product.
+  private static func isBetweenDigits(_ mark: String, in text: String) -> Bool {
+    let parts = text.split(separator: Character(mark), omittingEmptySubsequences: false)
+    return zip(parts, parts.dropFirst()).allSatisfy { ($0.last?.isNumber ?? false) && ($1.first?.isNumber ?? false) }
+  }
+}

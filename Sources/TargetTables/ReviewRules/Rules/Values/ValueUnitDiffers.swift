@@ -1,0 +1,91 @@
+extension ReviewRule {
+  static let valueUnitDiffers = ReviewRule(
+    "value.unitDiffers", .warning, .relevance,
+    title: Message("指标值的计量单位与指标相符", "a value's unit is that of the indicator"),
+    advice: Message("指标与指标值不匹配，核对计量单位", "value does not fit the indicator: check the unit"),
+    source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
+    example: Example(wrong: "补助金额：100%；培训人数：≥230个", right: "补助金额：≤5万元；培训人数：≥230人"),
+    check: .indicators { row, _ in
+      guard let quantity = row.value?.quantity, let unit = MeasureUnit.named(quantity.unit.unitHead),
+        let text = row.indicator.value, let wanted = row.wantedUnit(instead: unit, number: quantity.number)
+      else { return [] }
+      let name = Remark.quote(row.indicator.name ?? "")
+      return [
+        Remark(
+          row.path.appending("value"),
+          Message(
+            "指标与指标值不匹配：\(name)的单位应为\(wanted)，填的是\(Remark.quote(text))",
+            "value and indicator do not fit: \(name) is counted in \(wanted), but is \(Remark.quote(text))"),
+          found: text, expected: "单位为\(wanted)")
+      ]
+    })
+}
+
+extension ReviewedIndicator {
+  /// What the unit should be, where the words of the indicator ask for another; nil where they agree or say nothing.
+  fileprivate func wantedUnit(instead unit: MeasureUnit, number: Double) -> String? {
+    if let stated = statedUnit { return stated.isAlike(unit) ? nil : stated.name }
+    if let counted = countedUnit(number: number) { return counted.isAlike(unit) ? nil : counted.name }
+    guard let name = indicator.name?.outsideBrackets else { return nil }
+    guard let ending = Self.endings.first(where: { name.hasSuffix($0.word) }) else { return nil }
+    guard !Self.exceptions.contains(where: { name.hasSuffix($0) }) else { return nil }
+    return ending.kinds.contains(unit.kind) || ending.units.contains(unit.name) ? nil : ending.wanted
+  }
+
+  private struct Ending {
+    let word: String
+    let kinds: Set<MeasureUnit.Kind>
+    let units: Set<String>
+    let wanted: String
+  }
+
+  private static let endings = [
+    Ending(word: "次数", kinds: [.count], units: ["人次", "万人次"], wanted: "次"),
+    Ending(word: "人数", kinds: [.people], units: ["户"], wanted: "人"),
+    Ending(word: "条数", kinds: [.count], units: [], wanted: "条"),
+    Ending(word: "户数", kinds: [.count], units: [], wanted: "户"),
+    Ending(word: "天数", kinds: [.time], units: [], wanted: "天"),
+    Ending(word: "金额", kinds: [.money], units: [], wanted: "元或万元"),
+    Ending(word: "总额", kinds: [.money], units: [], wanted: "元或万元"),
+    Ending(word: "满意度", kinds: [.rate], units: ["分"], wanted: "%"),
+    Ending(word: "占比", kinds: [.rate], units: [], wanted: "%"),
+    Ending(word: "比例", kinds: [.rate], units: [], wanted: "%"),
+    Ending(word: "率", kinds: [.rate], units: [], wanted: "%"),
+  ]
+
+  /// Rates that are not per cent.
+  private static let exceptions = ["频率", "速率", "功率", "费率", "汇率", "税率", "效率", "概率", "容积率", "心率"]
+
+  /// The unit behind the same number in the name: 培训230人.
+  private func countedUnit(number: Double) -> MeasureUnit? {
+    guard let name = indicator.name, name.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    for case .number(let counted) in ProseScanner.tokens(of: name) {
+      guard Double(counted.value.numerator) / Double(counted.value.denominator) == number else { continue }
+      return MeasureUnit.leading(counted.unit)
+    }
+    return nil
+  }
+}
+
+extension MeasureUnit {
+  /// Whether the two may stand for each other: one unit, or both of money, of time, or for people.
+  fileprivate func isAlike(_ other: MeasureUnit) -> Bool {
+    name == other.name || (kind == other.kind && kind != .count) || (kind != .rate && other.kind != .rate && isLoose)
+  }
+
+  /// 个 and 项 are said of everything.
+  private var isLoose: Bool { ["个", "项"].contains(name) }
+
+  /// The known unit that a text begins with, the longest.
+  fileprivate static func leading(_ text: String) -> MeasureUnit? {
+    for length in (1...4).reversed() where text.unicodeScalars.count >= length {
+      if let unit = named(String(text.unicodeScalars.prefix(length))) { return unit }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// What stands before `/` or 每: 元 of 元/人·月.
+  fileprivate var unitHead: Substring { prefix { $0 != "/" && $0 != "每" } }
+}
