@@ -45,7 +45,15 @@ struct CorpusTests {
         }
       }
     }
-    #expect(differences == [])
+    let explained = try Self.explainedDifferences(of: name)
+    #expect(differences.filter { difference in !explained.contains { difference.hasPrefix($0) } } == [])
+  }
+
+  /// A line for each difference that is right: the workbook, how the difference begins, and why.
+  static func explainedDifferences(of name: String) throws -> [String] {
+    let list = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "CorpusDifferences.tsv")
+    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map { $0.split(separator: "\t") }
+    return lines.filter { $0.count == 3 && $0[0] == name }.map { String($0[1]) }
   }
 
   static func decode(_ data: Data) throws -> [Book.Sheet] {
@@ -57,8 +65,13 @@ struct CorpusTests {
   static func agree(_ one: String?, _ other: String?, _ cell: Cell?) -> Bool {
     if one == other { return true }
     guard let one, let other else { return false }
-    if let left = Double(one), let right = Double(other) { return left == right }
+    if let left = number(one), let right = number(other) { return left == right }
     if let cell, case .number(let number) = Formula.Result(of: cell.value) { return Double(other) == number }
     return false
+  }
+
+  /// A number, or the seconds of a duration.
+  static func number(_ text: String) -> Double? {
+    text.hasPrefix("PT") && text.hasSuffix("S") ? Double(text.dropFirst(2).dropLast()) : Double(text)
   }
 }

@@ -24,7 +24,7 @@ extension Workbook {
 struct WorkbookReader: ~Copyable {
   private var package: InputPackage
   private let scope: ReadingScope
-  private let limits: ReadingLimits
+  let limits: ReadingLimits
   private var problems: [WorkbookProblem] = []
 
   init(_ package: consuming InputPackage, scope: ReadingScope, limits: ReadingLimits) {
@@ -58,17 +58,19 @@ struct WorkbookReader: ~Copyable {
       positions[position] = book.sheets.count
       book.sheets.append(sheet)
     }
-    book.definedNames = index.definedNames.compactMap { name in
+    let names = index.definedNames.compactMap { name in
       var name = name
       guard let position = name.sheet else { return name }
       name.sheet = positions[position]
       return name.sheet == nil ? nil : name
     }
+    book.definedNames = PrintNames.move(names, to: &book.sheets, problems: &problems)
+    if scope == .everything { noteNotCarried(outer, inner) }
     return ReadWorkbook(workbook: book, problems: problems)
   }
 
   /// Reads one part; what is wrong with it costs that part, unless a limit is met.
-  private mutating func tolerate(
+  mutating func tolerate(
     _ part: String, sheet: String? = nil, _ body: (inout InputPackage) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
     do throws(WorkbookError) {
@@ -81,12 +83,19 @@ struct WorkbookReader: ~Copyable {
   }
 
   private mutating func readStyles(_ relationships: Relationships) throws(WorkbookError) -> StyleTable {
-    var table = StyleTable()
-    guard let part = relationships.first("styles")?.target, package.contains(part) else { return table }
     let (scope, limits) = (scope, limits)
-    try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
-      table = try StyleTable(try package.xml(part), scope: scope, limits: limits)
+    var colors = ColorTable()
+    if scope == .everything, let part = relationships.first("theme")?.target, package.contains(part) {
+      try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
+        try colors.readTheme(try package.xml(part), limits: limits)
+      }
     }
+    var table = StyleTable(colors: colors)
+    guard let part = relationships.first("styles")?.target, package.contains(part) else { return table }
+    try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
+      try table.read(try package.xml(part), scope: scope, limits: limits)
+    }
+    problems += table.notCarried.sorted().map { WorkbookProblem(.notCarried($0)) }
     return table
   }
 
@@ -118,6 +127,11 @@ struct WorkbookReader: ~Copyable {
     return reader.properties
   }
 
+  private mutating func noteNotCarried(_ relationships: Relationships...) {
+    let kinds = Set(relationships.flatMap(\.types).compactMap { Self.notCarried[$0] })
+    problems += kinds.sorted().map { WorkbookProblem(.notCarried($0)) }
+  }
+
   /// nil where it is no sheet of cells.
   private mutating func readSheet(
     _ entry: WorkbookIndex.SheetEntry, relationships: Relationships, styles: StyleTable,
@@ -139,6 +153,7 @@ struct WorkbookReader: ~Copyable {
       try reader.read(try package.xml(relationship.target), strings: &strings, limits: limits)
     }
     guard problems.count == count else { return empty }
+    if scope == .everything { try readContents(of: &reader, part: relationship.target) }
     problems += reader.problems
     return reader.sheet
   }

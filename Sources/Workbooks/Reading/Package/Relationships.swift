@@ -10,7 +10,7 @@ struct Relationship {
 
 /// The relationships of one part.
 struct Relationships {
-  private var list: [Relationship] = []
+  private(set) var all: [Relationship] = []
   private var byID: [String: Int] = [:]
 
   init() {}
@@ -44,13 +44,13 @@ struct Relationships {
   }
 
   private mutating func add(_ relationship: Relationship) {
-    if byID[relationship.id] == nil { byID[relationship.id] = list.count }
-    list.append(relationship)
+    if byID[relationship.id] == nil { byID[relationship.id] = all.count }
+    all.append(relationship)
   }
 
-  subscript(_ id: String) -> Relationship? { byID[id].map { list[$0] } }
+  subscript(_ id: String) -> Relationship? { byID[id].map { all[$0] } }
 
-  func first(_ type: String) -> Relationship? { list.first { $0.type == type && !$0.isExternal } }
+  func first(_ type: String) -> Relationship? { all.first { $0.type == type && !$0.isExternal } }
 
-  var types: Set<String> { Set(list.map(\.type)) }
+  var types: Set<String> { Set(all.map(\.type)) }
 }

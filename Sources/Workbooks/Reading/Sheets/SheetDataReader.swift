@@ -53,7 +53,6 @@ struct SheetDataReader {
 
   private mutating func readRowAttributes(_ scanner: inout XMLScanner) {
     var layout = RowLayout()
-    var hasOwnHeight = false
     for attribute in scanner.attributes where attribute.name.namespace == .none {
       switch attribute.name.local {
       case "r":
@@ -63,13 +62,11 @@ struct SheetDataReader {
           report("row \(scanner.value(of: attribute).string) is not a row of a sheet", at: nil)
         }
       case "ht": layout.height = DecimalText.double(scanner.value(of: attribute))
-      case "customHeight": hasOwnHeight = scanner.value(of: attribute).isTrue
       case "hidden": layout.isHidden = scanner.value(of: attribute).isTrue
       default: continue
       }
     }
-    // A height that nobody set is the writing program's guess; it is kept, as it is what the page was laid out with.
-    _ = hasOwnHeight
+    // A height that nobody set is kept too: it is what the page was laid out with.
     if scope == .values { layout.height = nil }
     if layout != RowLayout() { rows[row] = layout }
   }
@@ -146,6 +143,10 @@ extension SheetDataReader {
 
     var cellValue: CellValue {
       guard let formula else { return value }
+      // `=#N/A` is how some programs write the error itself.
+      if formula.hasPrefix("#"), formula.hasSuffix("!") || formula.hasSuffix("?") || formula == "#N/A" {
+        return .error(formula)
+      }
       return .formula(Formula(formula, cached: .init(value)))
     }
   }

@@ -2,17 +2,52 @@
 struct StyleTable {
   var styles = [CellStyle()]
   var fontReader = FontReader()
+  /// The font that columns are measured by.
+  var defaultFont = CellFont()
+  /// What `CellStyle` has no place for.
+  var notCarried: Set<String> = []
 
-  init() {}
+  init(colors: ColorTable = ColorTable()) { fontReader.colors = colors }
 
   /// Reads the styles part; of values only the number formats are wanted.
-  init(_ part: consuming XMLPart, scope: ReadingScope, limits: ReadingLimits) throws(WorkbookError) {
+  mutating func read(
+    _ part: consuming XMLPart, scope: ReadingScope, limits: ReadingLimits
+  ) throws(WorkbookError) {
+    if scope == .values {
+      try readFormats(part, limits: limits)
+      return
+    }
+    let part = try readPalette(part, limits: limits)
+    var reader = StylesReader(fonts: fontReader)
+    try reader.read(part, limits: limits)
+    notCarried = reader.notCarried
+    defaultFont = reader.defaultFont
+    if !reader.styles.isEmpty { styles = reader.styles }
+  }
+
+  /// The palette stands behind the fonts that need it.
+  private mutating func readPalette(
+    _ part: consuming XMLPart, limits: ReadingLimits
+  ) throws(WorkbookError) -> XMLPart {
+    guard part.text.hasWord("indexedColors") else { return part }
     var scanner = try XMLScanner(part, depthLimit: limits.depth)
-    var reader = NumberFormatsReader()
     try scanner.enterRoot()
-    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in try reader.read(&scanner) }
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+      guard scanner.element.local.equals("colors") else { return }
+      try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+        if scanner.element.local.equals("indexedColors") { try fontReader.colors.readPalette(&scanner) }
+      }
+    }
+    return scanner.takePart()
+  }
+
+  private mutating func readFormats(_ part: consuming XMLPart, limits: ReadingLimits) throws(WorkbookError) {
+    var scanner = try XMLScanner(part, depthLimit: limits.depth)
+    var formats = NumberFormatsReader()
+    try scanner.enterRoot()
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in try formats.read(&scanner) }
     try scanner.finish()
-    if !reader.cellFormats.isEmpty { styles = reader.cellFormats.map { CellStyle(numberFormat: $0) } }
+    if !formats.cellFormats.isEmpty { styles = formats.cellFormats.map { CellStyle(numberFormat: $0) } }
   }
 }
 
@@ -23,17 +58,21 @@ struct NumberFormatsReader {
 
   mutating func read(_ scanner: inout XMLScanner) throws(WorkbookError) {
     switch scanner.element.local {
-    case "numFmts":
-      try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
-        guard let id = scanner.number("numFmtId"), let code = scanner.string("formatCode") else { return }
-        codes[id] = code
-      }
+    case "numFmts": try readCodes(&scanner)
     case "cellXfs":
       try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
         guard scanner.element.local.equals("xf") else { return }
         cellFormats.append(code(scanner.number("numFmtId") ?? 0))
       }
     default: return
+    }
+  }
+
+  /// Reads the open `numFmts` element.
+  mutating func readCodes(_ scanner: inout XMLScanner) throws(WorkbookError) {
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+      guard let id = scanner.number("numFmtId"), let code = scanner.string("formatCode") else { return }
+      codes[id] = ExcelEscapes.decode(code)
     }
   }
 

@@ -8,7 +8,7 @@ struct RichTextReader {
     var runs: [TextRun] = []
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       switch scanner.element.local {
-      case "t": runs.append(TextRun(ExcelEscapes.decode(try scanner.content())))
+      case "t": runs.append(TextRun(try text(&scanner)))
       case "r": runs.append(try run(&scanner))
       default: return
       }
@@ -22,11 +22,18 @@ struct RichTextReader {
     var run = TextRun("")
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       switch scanner.element.local {
-      case "t": run.text += ExcelEscapes.decode(try scanner.content())
+      case "t": run.text += try text(&scanner)
       case "rPr": run.font = try fonts?.read(&scanner)
       default: return
       }
     }
     return run
+  }
+
+  /// As Excel does, blanks at the ends count only where the file says that they do.
+  private func text(_ scanner: inout XMLScanner) throws(WorkbookError) -> String {
+    let keepsBlanks = scanner.preservesSpace
+    let content = try scanner.content()
+    return ExcelEscapes.decode(keepsBlanks ? content : content.trimmed)
   }
 }

@@ -33,7 +33,8 @@ struct SharedStrings: ~Copyable {
 
   /// Looks ahead for the usual `<si><t>text</t></si>`, whose bytes are kept where they are.
   private static func entry(_ scanner: inout XMLScanner, runs: RichTextReader) throws(WorkbookError) -> Entry {
-    guard let plain = scanner.plainOnlyChild("t") else { return .made(try runs.read(&scanner)) }
+    guard var plain = scanner.plainOnlyChild("t") else { return .made(try runs.read(&scanner)) }
+    if !scanner.preservesSpace { plain = plain.trimmed }
     if plain.hasByte(0x5F) { return .made(.text(ExcelEscapes.decode(plain))) }
     return .raw(start: scanner.offset(of: plain), count: plain.count)
   }

@@ -33,6 +33,15 @@ extension UnsafeBufferPointer<UInt8> {
     return memchr(baseAddress, Int32(byte), count) != nil
   }
 
+  /// Whether the word stands anywhere.
+  func hasWord(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard length > 0, count >= length else { return false }
+    return (0...count - length).contains { start in
+      self[start] == word.utf8Start[0] && Self(rebasing: self[start..<(start + length)]).equals(word)
+    }
+  }
+
   /// The bytes as text. They were checked to be UTF-8 before.
   var string: String { String(decoding: self, as: UTF8.self) }
 

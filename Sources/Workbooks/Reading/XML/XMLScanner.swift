@@ -27,6 +27,7 @@ struct XMLScanner: ~Copyable {
     var fullName: ByteText
     var name: XMLName
     var bindings: Int
+    var preservesSpace: Bool
   }
 
   private struct Binding {
@@ -74,6 +75,9 @@ struct XMLScanner: ~Copyable {
 
   /// How many elements are open.
   var depth: Int { open.count }
+
+  /// Whether blanks at the ends of the open element's text are text (`xml:space`).
+  var preservesSpace: Bool { open.last?.preservesSpace ?? false }
 
   /// The innermost open element's name as written.
   var openName: ByteText? { open.last?.fullName }
@@ -250,10 +254,19 @@ extension XMLScanner {
     position += isEmpty ? 2 : 1
     let name = try resolve(fullName, isAttribute: false, at: tagStart)
     if !attributes.isEmpty { try checkAttributes(at: tagStart) }
-    open.append(OpenElement(fullName: fullName, name: name, bindings: bindingsBefore))
+    open.append(
+      OpenElement(fullName: fullName, name: name, bindings: bindingsBefore, preservesSpace: preservesSpaceNext()))
     element = name
     closesAtOnce = isEmpty
     hasRoot = true
+  }
+
+  /// Whether the element whose attributes were read keeps its blanks: as it says itself, or as the one around it.
+  private func preservesSpaceNext() -> Bool {
+    for attribute in attributes where attribute.name.namespace == .xml && attribute.name.local.equals("space") {
+      return attribute.raw.equals("preserve")
+    }
+    return preservesSpace
   }
 
   private mutating func scanEndTag() throws(WorkbookError) {
