@@ -12,8 +12,8 @@ enum SheetName {
     if name.unicodeScalars.contains(where: { "[]:*?/\\".unicodeScalars.contains($0) || $0.value < 0x20 }) {
       return "a sheet's name with [ ] : * ? / \\ or a control character"
     }
-    if name.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) {
-      return "a sheet's name with U+FFFE or U+FFFF"
+    if StoredText.escaped(name) != name {
+      return "a sheet's name with _xHHHH_ or a character that XML has no place for"
     }
     if name.hasPrefix("'") || name.hasSuffix("'") { return "a sheet's name that begins or ends with an apostrophe" }
     return nil
@@ -33,10 +33,16 @@ extension Workbook {
         throw WorkbookError(.unwritable("two sheets of one name"), sheet: sheet.name)
       }
     }
-    for name in definedNames { try check(name) }
+    var scoped: Set<String> = []
+    for name in definedNames {
+      try check(name)
+      guard scoped.insert("\(name.sheet ?? -1)!\(name.name.lowercased())").inserted else {
+        throw WorkbookError(.unwritable("the name \(name.name), given twice"))
+      }
+    }
     for property in properties.custom {
       guard !property.name.isEmpty, property.name.utf16.count <= 255, property.value.utf16.count <= 255,
-        StoredText.escaped(property.name, tabs: true).unicodeScalars.count <= 255,
+        StoredText.escaped(property.name, tabs: true) == property.name,
         StoredText.escaped(property.value).unicodeScalars.count <= 255
       else { throw WorkbookError(.unwritable("the property \(property.name): longer than 255 characters")) }
     }

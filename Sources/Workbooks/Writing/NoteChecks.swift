@@ -14,7 +14,9 @@ extension Sheet {
     }
     try Self.checkPlaces(comments.map(\.address), "two comments on one cell")
     for comment in comments {
-      guard comment.text.utf16.count <= StoredText.longest, comment.author.utf16.count <= 255 else {
+      guard StoredText.escapedWithEnds(comment.text).utf16.count <= StoredText.longest,
+        comment.author.utf16.count <= 255
+      else {
         throw WorkbookError(.unwritable("a comment or its author's name that is too long"), cell: comment.address)
       }
     }

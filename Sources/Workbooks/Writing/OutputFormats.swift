@@ -9,7 +9,7 @@ struct OutputFormats {
   private var unstyled: Pointer?
 
   init(_ styles: [CellStyle]) {
-    self.styles = styles.isEmpty ? [CellStyle()] : styles
+    self.styles = styles.isEmpty ? [CellStyle()] : styles.map { $0.normalized() }
     made = Array(repeating: nil, count: self.styles.count)
   }
 

@@ -98,7 +98,9 @@ extension CellValue {
   }
 
   private static func check(_ number: Double) throws(WorkbookError) {
-    guard number.isFinite else { throw WorkbookError(.unwritable("\(number), which is no number")) }
+    guard number.isFinite, number.toSixteenDigits.isFinite else {
+      throw WorkbookError(.unwritable("\(number), which is no number or too large"))
+    }
   }
 
   private static func check(error: String) throws(WorkbookError) {
