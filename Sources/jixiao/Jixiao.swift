@@ -24,6 +24,7 @@ struct Jixiao: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         ImportCommand.self, DiffCommand.self, MergeCommand.self, ShowCommand.self, SchemaCommand.self,
+        CellsCommand.self,
       ])
   }
 
