@@ -20,13 +20,31 @@ struct UsageTests {
     #expect(run.output.contains("用法：jixiao"))
   }
 
-  @Test func `help leaves no English words in Chinese`() throws {
+  /// Every command with its parents, as the help of each lists them.
+  private func commands(_ workplace: Workplace, below parents: [String] = []) throws -> [[String]] {
+    let help = try workplace.run(parents + ["--help", "--lang", "en"]).output
+    guard let start = help.firstRange(of: "SUBCOMMANDS:\n") else { return [parents] }
+    let lines = help[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).prefix {
+      !$0.isEmpty
+    }
+    let names = lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
+      $0.split(separator: " ").first
+    }
+    return try [parents] + names.flatMap { try commands(workplace, below: parents + [String($0)]) }
+  }
+
+  @Test func `each command's help is in one language`() throws {
     let workplace = try Workplace()
-    for arguments in [["--help"], ["schema", "--help"]] {
-      let output = try workplace.run(arguments).output
-      for word in ["OVERVIEW", "USAGE", "OPTIONS", "default", "values", "Show", "See"] {
-        #expect(!output.contains(word), "\(arguments)")
+    let commands = try commands(workplace)
+    #expect(commands.count > 4)
+    for command in commands {
+      let chinese = try workplace.run(command + ["--help"]).output
+      for word in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "default", "values", "Show", "See", "(可"] {
+        #expect(!chinese.contains(word), "\(command): \(word)")
       }
+      let english = try workplace.run(command + ["--help", "--lang", "en"]).output
+      let overview = english.prefix { $0 != "\n" }
+      #expect(!overview.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(command)")
     }
   }
 

@@ -14,7 +14,8 @@ struct ShowCommand: DocumentCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: Message("文档、工作簿或公开文本", "A document, workbook or published text").argumentHelp)
+  @Argument(
+    help: Message("文档、工作簿或公开文本", "A document, workbook or published text").argumentHelp(of: Message("文件", "file")))
   var file: String
 
   func run(on console: Console) throws -> ExitStatus {

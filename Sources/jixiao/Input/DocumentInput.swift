@@ -6,12 +6,12 @@ import Workbooks
 /// How documents are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    help: Message("样表：自带样表的名称，或样表文件", "The form: the name of a shipped template, or a template file").argumentHelp)
+    help: Message("模板：自带模板的名称，或模板文件", "The form: the name of a shipped template, or a template file").argumentHelp(
+      of: Message("模板", "template")))
   var template: String?
 
   @Option(
-    help: ArgumentHelp(
-      Message("放宽一项上限，可重复", "Raise a limit; may be repeated").help, valueName: "kind=number"))
+    help: Message("放宽一项上限，可重复", "Raise a limit; may be repeated").argumentHelp(of: Message("上限=数值", "limit=number")))
   var limit: [LimitOption] = []
 }
 

@@ -9,8 +9,22 @@ struct HelpText {
   func text(in language: Language) -> String {
     switch language {
     case .english: english
-    case .chinese: Self.closingBrackets(Self.phrases.reduce(english) { $0.replacing($1.english, with: $1.chinese) })
+    case .chinese:
+      Self.aligned(Self.closingBrackets(Self.phrases.reduce(english) { $0.replacing($1.english, with: $1.chinese) }))
     }
+  }
+
+  /// The parser counts characters where it sets columns; 汉字 are two columns wide.
+  private static func aligned(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix("  "), line.dropFirst(2).first != " ",
+        let gap = line.dropFirst(2).firstRange(of: "  ")
+      else { return String(line) }
+      let label = line[..<gap.lowerBound]
+      let width = label.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+      let rest = line[gap.upperBound...].drop { $0 == " " }
+      return label + String(repeating: " ", count: max(2, 26 - width)) + rest
+    }.joined(separator: "\n")
   }
 
   /// Full-width brackets that a phrase has opened are closed with their like.

@@ -45,4 +45,7 @@ extension Message {
   var help: String { text(in: .ofThisRun) }
 
   var argumentHelp: ArgumentHelp { ArgumentHelp(help) }
+
+  /// The help of an argument, and what its value is called.
+  func argumentHelp(of value: Message) -> ArgumentHelp { ArgumentHelp(help, valueName: value.help) }
 }

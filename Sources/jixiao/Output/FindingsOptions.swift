@@ -4,28 +4,30 @@ import TargetTables
 /// What becomes of a run's findings.
 struct FindingsOptions: ParsableArguments {
   @Option(
-    help: Message("把各条信息以 JSON 另写到这个文件", "Write the findings to this file too, as JSON").argumentHelp)
+    help: Message("把各条信息以 JSON 另写到这个文件", "Write the findings to this file too, as JSON").argumentHelp(
+      of: Message("文件", "file")))
   var findings: String?
-
-  @Flag(help: Message("改动过读法的地方也算错误", "Each repair is an error").argumentHelp)
-  var strict = false
 }
 
 /// Collects what a run over several inputs finds, and says it as it comes.
 struct FindingsLog {
   let console: Console
-  let options: FindingsOptions
+  /// Where the findings go as JSON, beside what is said.
+  let file: String?
+  /// Whether each repair is an error.
+  let isStrict: Bool
   private(set) var findings: [Finding] = []
   private(set) var status = ExitStatus.fine
 
-  init(console: Console, options: FindingsOptions) {
+  init(console: Console, file: String? = nil, isStrict: Bool = false) {
     self.console = console
-    self.options = options
+    self.file = file
+    self.isStrict = isStrict
   }
 
   /// What was found in an input that could be read.
   mutating func add(_ found: [Finding]) {
-    let found = options.strict ? found.map(Self.raised) : found
+    let found = isStrict ? found.map(Self.raised) : found
     console.report(found)
     findings += found
     if found.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
@@ -41,8 +43,8 @@ struct FindingsLog {
   /// Writes the findings where they were asked for.
   /// - Returns: the status of the whole run.
   consuming func close() throws(Failure) -> ExitStatus {
-    if let path = options.findings {
-      try OutputFile(path).write(Array(findings.json(in: console.language).utf8), to: console)
+    if let file {
+      try OutputFile(file).write(Array(findings.json(in: console.language).utf8), to: console)
     }
     return status
   }

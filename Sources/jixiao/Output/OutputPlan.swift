@@ -1,17 +1,19 @@
 import ArgumentParser
 import Glibc
 import TargetTables
+import Workbooks
 
 /// Where results go: to one file, or each input's to a file of its own in a folder.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp)
+    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp(of: Message("文件", "file"))
+  )
   var output: String?
 
   @Option(
     help: Message("每个输入在此文件夹中各得一个文件，文件名相同", "Write a file for each input, of the same name, into this folder")
-      .argumentHelp)
+      .argumentHelp(of: Message("文件夹", "folder")))
   var outputDir: String?
 }
 
@@ -66,11 +68,19 @@ extension OutputOptions {
 extension PlannedOutput {
   /// Writes the result, into a folder that is made where it is missing. An input is overwritten only where `-o` names it.
   func write(_ bytes: [UInt8], to console: Console) throws(Failure) {
-    if !isNamed, case .path(let path) = output {
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
-      guard input == "-" || !Self.isSameFile(input, path) else { throw Self.wouldOverwrite(path) }
-    }
+    try prepare()
     try output.write(bytes, to: console)
+  }
+
+  func write(_ workbook: Workbook, to console: Console) throws(Failure) {
+    try prepare()
+    try output.write(workbook, to: console)
+  }
+
+  private func prepare() throws(Failure) {
+    guard !isNamed, case .path(let path) = output else { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
+    guard input == "-" || !Self.isSameFile(input, path) else { throw Self.wouldOverwrite(path) }
   }
 
   private static func wouldOverwrite(_ path: String) -> Failure {
