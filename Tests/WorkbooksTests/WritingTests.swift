@@ -136,6 +136,13 @@ struct WritingTests {
     ("picture in the footer", { $0.sheets[0].printSetup.footer = "&G" }),
     ("break before the first row", { $0.sheets[0].printSetup.rowBreaks = [0] }),
     ("negative margin", { $0.sheets[0].printSetup.margins.left = -1 }),
+    (
+      "long print titles",
+      {
+        $0.sheets[0].name = "长".repeated(31)
+        $0.sheets[0].printSetup.repeatedColumns = 0...1
+      }
+    ),
     ("scale", { $0.sheets[0].printSetup.scale = 9 }),
     ("long property", { $0.properties.custom[0].value = "长".repeated(256) }),
     ("creation time", { $0.properties.created = "gestern" }),

@@ -41,10 +41,7 @@ extension Sheet {
   fileprivate mutating func normalize() {
     setCells(cells.map { Cell($0.address, $0.value.normalized(), style: $0.style) })
     normalizeRows()
-    columns = writtenColumns.map {
-      let width = ColumnLayout.written(width: $0.width ?? ColumnLayout.usualWidth)
-      return ColumnLayout($0.columns, width: width, isHidden: $0.isHidden)
-    }
+    normalizeColumns()
     defaultColumnWidth = nil
     printSetup = printSetup.normalized()
     if frozenAt == CellAddress(row: 0, column: 0) { frozenAt = nil }
@@ -56,6 +53,23 @@ extension Sheet {
       validations[index].inputTitle = validations[index].inputTitle.nonEmpty
       validations[index].inputMessage = validations[index].inputMessage.nonEmpty
     }
+  }
+
+  /// Neighbours that are alike are one stretch.
+  private mutating func normalizeColumns() {
+    var written: [ColumnLayout] = []
+    for column in writtenColumns {
+      let width = ColumnLayout.written(width: column.width ?? ColumnLayout.usualWidth)
+      let column = ColumnLayout(column.columns, width: width, isHidden: column.isHidden)
+      guard let last = written.last, last.columns.upperBound + 1 == column.columns.lowerBound, last.width == width,
+        last.isHidden == column.isHidden
+      else {
+        written.append(column)
+        continue
+      }
+      written[written.count - 1].columns = last.columns.lowerBound...column.columns.upperBound
+    }
+    columns = written
   }
 
   /// Where the default height is not the usual one, the library states it for each row that holds something.

@@ -27,6 +27,10 @@ extension Sheet {
     try checkSizes()
     try checkNotes()
     try printSetup.check()
+    // The library cuts what a name stands for at 127 bytes, and print titles state the sheet twice.
+    if printSetup.repeatedRows != nil, printSetup.repeatedColumns != nil, SheetName.quoted(name).utf8.count > 45 {
+      throw WorkbookError(.unwritable("rows and columns that repeat on a sheet with so long a name"))
+    }
     if let frozenAt { try Self.check(frozenAt) }
   }
 
