@@ -54,7 +54,7 @@ struct Wording {
   }
 
   /// `第2段` for a paragraph; nothing for a field.
-  private func ordinal(_ path: FieldPath) -> String {
+  func ordinal(_ path: FieldPath) -> String {
     let indexes: [Int] = path.steps.compactMap { if case .index(let index) = $0 { index } else { nil } }
     guard path.steps.first == .key("department"), !indexes.isEmpty else { return "" }
     return indexes.map { self("第\($0 + 1)条", " \($0 + 1)") }.joined()
@@ -67,12 +67,31 @@ struct Wording {
     case .text(let text): text
     case .amount(let amount): amount.tenThousandYuan
     case .year(let year): String(year)
-    case .position(let position): self("第\(position + 1)", "no. \(position + 1)")
+    case .position(let position): self("第\(position + 1)个", "no. \(position + 1)")
     case .project(let project): summary(project)
     case .indicator(let indicator): summary(indicator)
     case .safeguard(let safeguard):
       ([safeguard.heading].compactMap { $0 } + safeguard.paragraphs).joined(separator: "\n")
     case .department: self("整个部门部分", "the whole department part")
+    }
+  }
+
+  /// A content with all that belongs to it, over several lines.
+  func details(_ content: Content?) -> String {
+    switch content {
+    case .project(let project):
+      let fields: [String] = ProjectField.allCases.compactMap { field in
+        let label = self.label(field.path(under: .project(0)))
+        return project[field].map { label + self("：", ": ") + text($0) }
+      }
+      let rows = project.indicators.enumerated().map { position, indicator in
+        self.indicator(IndicatorLabel(indicator, old: nil, new: position)) + self("：", ": ") + summary(indicator)
+      }
+      return (fields + rows).joined(separator: "\n")
+    case .department(let department):
+      let lists = DepartmentList.allCases.flatMap { department[keyPath: $0.keyPath] }
+      return (lists + department.safeguards.map { text(.safeguard($0)) }).joined(separator: "\n")
+    default: return text(content)
     }
   }
 

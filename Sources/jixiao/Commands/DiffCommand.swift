@@ -81,6 +81,9 @@ struct DiffCommand: DocumentCommand {
         language: console.language, isColored: isColored, isSummary: summary, context: context)
       let texts = comparisons.map { rendering.text($0) }.filter { !$0.isEmpty }
       try file.write(Array(texts.joined(separator: "\n").utf8), to: console)
+    case .html:
+      let html = HTMLRendering(language: console.language).html(comparisons)
+      try file.write(Array(html.utf8), to: console)
     case .json:
       let json = comparisons.count == 1 ? comparisons[0].json : comparisons.json
       try file.write(Array(json.utf8), to: console)
@@ -89,7 +92,7 @@ struct DiffCommand: DocumentCommand {
 }
 
 enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
+  case text, json, html
 }
 
 /// Which changes are shown, and count.
