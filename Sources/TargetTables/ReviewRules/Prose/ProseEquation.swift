@@ -16,7 +16,10 @@ struct ProseEquation: Hashable, Sendable {
   }
 
   /// What should stand there, in the unit of the stated number.
-  var expected: String { (value.divided(by: Fraction(whole: stated.scale)) ?? value).text }
+  var expected: String {
+    let number = (value.divided(by: Fraction(whole: stated.scale)) ?? value).text
+    return number + stated.multiplier + (stated.isMoney ? "元" : "")
+  }
 }
 
 extension ProseEquation {
@@ -28,6 +31,17 @@ extension ProseEquation {
 }
 
 extension ProseNumber {
+  /// The word that makes the digits larger.
+  fileprivate var multiplier: String {
+    switch scale {
+    case 10_000: "万"
+    case 100_000_000: "亿"
+    case 1_000: "千"
+    case 100: "百"
+    default: ""
+    }
+  }
+
   func shows(_ exact: Fraction) -> Bool { shows(exact, times: 1) }
 
   /// Whether the number, so many times larger, is the exact value: equal, or within one of its last place where the exact

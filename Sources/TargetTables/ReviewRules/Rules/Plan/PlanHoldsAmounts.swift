@@ -12,15 +12,15 @@ extension ReviewRule {
         spent == total, total.hundredthsOfYuan > 0, total != SpendingPlan.wholeInPercent
       else { return [] }
       let figures = plan.steps.compactMap(\.amount)
-      let shares = figures.compactMap { share(of: $0, in: total) }
+      let written = list(figures.map(\.tenThousandYuan))
+      let shares = list(figures.compactMap { share(of: $0, in: total) }.map { $0 + "%" })
       return [
         Remark(
           project.planPath(last),
           Message(
-            "资金支出计划填成了金额，应为累计百分比：\(list(figures.map(\.tenThousandYuan)))即\(list(shares))%",
-            "the plan holds amounts where per cent are asked for: \(list(figures.map(\.tenThousandYuan))) are \(list(shares)) %"
-          ),
-          found: list(figures.map(\.tenThousandYuan)), expected: list(shares))
+            "资金支出计划填成了金额（\(written)），应为累计百分比（\(shares)）",
+            "the plan holds amounts (\(written)) where per cent are asked for (\(shares))"),
+          found: written, expected: shares)
       ]
     })
 
