@@ -23,8 +23,8 @@ struct Jixiao: ParsableCommand {
       ).help,
       version: "0.1.0",
       subcommands: [
-        ImportCommand.self, DiffCommand.self, MergeCommand.self, ShowCommand.self, SchemaCommand.self,
-        CellsCommand.self,
+        ImportCommand.self, CheckCommand.self, RulesCommand.self, DiffCommand.self, MergeCommand.self,
+        ShowCommand.self, SchemaCommand.self, CellsCommand.self,
       ])
   }
 

@@ -8,8 +8,8 @@ extension Sequence where Element == Finding {
 }
 
 extension JSONWriter {
-  /// `line` stands where a text was read, and is left out for workbooks.
-  public mutating func finding(_ finding: Finding, in language: Language) {
+  /// `line` stands where a text was read, and is left out for workbooks; `suppressed` says why a finding is let pass.
+  public mutating func finding(_ finding: Finding, in language: Language, suppressed: String? = nil) {
     object { writer in
       writer.member("severity", finding.severity.rawValue)
       writer.member("code", finding.code)
@@ -21,6 +21,7 @@ extension JSONWriter {
       writer.member("message", finding.message.text(in: language))
       writer.member("found", finding.found)
       writer.member("expected", finding.expected)
+      if let suppressed { writer.member("suppressed", suppressed) }
     }
   }
 }

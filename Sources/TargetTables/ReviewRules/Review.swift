@@ -22,8 +22,7 @@ public struct Review: Hashable, Sendable {
         add(Finding(remark, of: rule, severity: profile.severity(of: rule)), subject, profile)
       }
     }
-    findings.sortByPath(\.self)
-    suppressed.sortByPath(\.finding)
+    findings = findings.inDocumentOrder
   }
 
   private mutating func add(_ finding: Finding, _ subject: ReviewSubject, _ profile: Profile) {
@@ -44,16 +43,5 @@ extension Finding {
     self.init(
       remark.isUnsure ? min(severity, .note) : severity, rule.code, remark.message, path: remark.path,
       found: remark.found, expected: remark.expected)
-  }
-}
-
-extension Array {
-  /// In the document's order; elements of one field stay as they were.
-  fileprivate mutating func sortByPath(_ finding: (Element) -> Finding) {
-    let keyed = enumerated().map { (key: finding($1).path?.documentOrder ?? [], position: $0, element: $1) }
-    let sorted = keyed.sorted { one, other in
-      one.key == other.key ? one.position < other.position : one.key.lexicographicallyPrecedes(other.key)
-    }
-    self = sorted.map(\.element)
   }
 }

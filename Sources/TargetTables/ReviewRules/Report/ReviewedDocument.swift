@@ -1,0 +1,44 @@
+/// A document as it was read, and all that its reading and the rules have to say of it, with places, in its order.
+public struct ReviewedDocument: Sendable {
+  public let document: TargetDocument
+  public let findings: [Finding]
+  public let suppressed: [Review.Suppressed]
+
+  /// A rule that misses a field is silent where the reading could not read that field: it is there, and said already.
+  public init(_ document: TargetDocument, reading: DocumentReading, review: Review, file: String?) {
+    let unread = Set(reading.findings.filter { $0.severity == .error }.compactMap(\.path))
+    let located = review.findings.filter { $0.found != nil || $0.path.map(unread.contains) != true }
+      .map { $0.located(in: reading, file: file) }
+    self.document = document
+    findings = (reading.findings + located).inDocumentOrder
+    suppressed = review.suppressed.map {
+      Review.Suppressed(finding: $0.finding.located(in: reading, file: file), reason: $0.reason)
+    }
+  }
+
+  /// How many findings there are of each severity, the worst first.
+  public var counts: [(severity: Finding.Severity, count: Int)] {
+    Finding.Severity.allCases.map { severity in (severity, findings.count { $0.severity == severity }) }
+  }
+}
+
+extension Finding {
+  /// The finding at the place where its field was read, or else where the thing was that the field belongs to.
+  fileprivate func located(in reading: DocumentReading, file: String?) -> Finding {
+    var finding = self
+    finding.place = path.flatMap { reading.place(of: $0) } ?? place
+    if finding.place.file == nil { finding.place.file = file }
+    return finding
+  }
+}
+
+extension [Finding] {
+  /// In the document's order; findings of one field stay as they were, those of none come first.
+  var inDocumentOrder: [Finding] {
+    let keyed = enumerated().map { (key: $1.path?.documentOrder ?? [], position: $0, finding: $1) }
+    let sorted = keyed.sorted { one, other in
+      one.key == other.key ? one.position < other.position : one.key.lexicographicallyPrecedes(other.key)
+    }
+    return sorted.map(\.finding)
+  }
+}

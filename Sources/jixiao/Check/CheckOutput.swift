@@ -1,0 +1,70 @@
+import BureauForms
+import TargetTables
+import Workbooks
+
+/// Writes what was found, in the format that was asked for.
+struct CheckOutput {
+  let format: CheckFormat
+  let output: String?
+  let color: ColorChoice
+
+  func write(_ checked: [CheckedFile], to console: Console) throws(Failure) {
+    let file = OutputFile(output)
+    switch format {
+    case .text:
+      try file.write(Array(text(checked, console, file).utf8), to: console)
+    case .json:
+      try file.write(Array(json(checked, console.language).utf8), to: console)
+    case .html:
+      let page = ReviewPage(language: console.language).html(checked.map { ($0.name, $0.reviewed) })
+      try file.write(Array(page.utf8), to: console)
+    case .xlsx:
+      let sheet = ReviewSheet(language: console.language).workbook(checked.map(\.reviewed))
+      try write(sheet, to: file)
+    }
+  }
+
+  private func write(_ workbook: Workbook, to file: OutputFile) throws(Failure) {
+    guard case .path(let path) = file else { return }
+    do {
+      try workbook.write(to: path)
+    } catch {
+      throw Failure([Finding(error, file: path)])
+    }
+  }
+
+  private func text(_ checked: [CheckedFile], _ console: Console, _ file: OutputFile) -> String {
+    let language = console.language
+    var lines = checked.flatMap(\.reviewed.findings).map { $0.text(in: language) }
+    for suppressed in checked.flatMap(\.reviewed.suppressed) {
+      let mark = Message("按配置略去（\(suppressed.reason)）：", "let pass (\(suppressed.reason)): ").text(in: language)
+      lines.append(mark + suppressed.finding.text(in: language))
+    }
+    lines.append(counts(checked).text(in: language))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func counts(_ checked: [CheckedFile]) -> Message {
+    let findings = checked.flatMap(\.reviewed.findings)
+    let projects = checked.reduce(0) { $0 + $1.reviewed.document.projects.count }
+    let severities = Finding.Severity.allCases.map { severity in
+      (severity: severity, count: findings.count { $0.severity == severity })
+    }
+    let chinese = severities.map { "\($0.severity.name(in: .chinese)) \($0.count)" }.joined(separator: "、")
+    let english = severities.map { "\($0.severity.rawValue) \($0.count)" }.joined(separator: ", ")
+    return Message("\(projects) 个项目：\(chinese)", "\(projects) projects: \(english)")
+  }
+
+  /// All findings; those that the profile lets pass say so in `suppressed`.
+  private func json(_ checked: [CheckedFile], _ language: Language) -> String {
+    var writer = JSONWriter()
+    let findings = checked.flatMap { file in
+      file.reviewed.findings.map { (finding: $0, reason: String?.none) }
+        + file.reviewed.suppressed.map { (finding: $0.finding, reason: $0.reason) }
+    }
+    writer.list(findings) { writer, item in
+      writer.finding(item.finding, in: language, suppressed: item.reason)
+    }
+    return writer.text
+  }
+}

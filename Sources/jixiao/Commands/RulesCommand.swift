@@ -1,0 +1,69 @@
+import ArgumentParser
+import TargetTables
+
+struct RulesCommand: DocumentCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules",
+      abstract: Message("列出审核规则，或说明其中一条", "List the review rules, or explain one").help)
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Message("规则的代码，如 budget.sumDiffers", "A rule's code, like budget.sumDiffers").help, valueName: "code"))
+  var code: String?
+
+  @Option(help: Message("输出格式", "The output's format").argumentHelp)
+  var format: RulesFormat = .text
+
+  @Option(help: ProfileChoice.help)
+  var profile: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(on console: Console) throws -> ExitStatus {
+    let profile = try ProfileChoice(profile).profile()
+    let listing = RuleListing(profile: profile, language: console.language)
+    if let code {
+      guard let rule = ReviewRules.rule(code) else { throw ProfileChoice.unknownRule(code) }
+      try console.write(format == .json ? listing.json([rule]) : listing.explanation(of: rule))
+      return .fine
+    }
+    switch format {
+    case .text: try console.write(listing.text())
+    case .json: try console.write(listing.json())
+    case .markdown: try console.write(RuleListing.markdown)
+    }
+    return .fine
+  }
+}
+
+enum RulesFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, markdown
+}
+
+/// What stood behind `--profile`: a shipped profile's name, or a file.
+struct ProfileChoice {
+  private let argument: String?
+
+  init(_ argument: String?) { self.argument = argument }
+
+  static var help: ArgumentHelp {
+    let names = Profile.shipped.map(\.name).joined(separator: ", ")
+    return Message("审核配置：\(names)，或配置文件", "The review profile: \(names), or a file").argumentHelp
+  }
+
+  func profile() throws(Failure) -> Profile {
+    guard let argument else { return .standard }
+    if let shipped = Profile.shipped.first(where: { $0.name == argument }) { return shipped }
+    let file = try NamedInput(argument)
+    let reading = Profile.read(json: file.bytes, file: file.name)
+    guard let profile = reading.profile else { throw Failure(reading.findings) }
+    return profile
+  }
+
+  static func unknownRule(_ code: String) -> ValidationError {
+    ValidationError(
+      Message("没有规则“\(code)”，用 jixiao rules 查看全部规则。", "There is no rule \(code); jixiao rules lists them.").help)
+  }
+}
