@@ -50,14 +50,17 @@ demo: build
 test: packages
 	$(SWIFT) test
 
-test-programs: build
-	JIXIAO=$(JIXIAO) Tests/Programs/round-trips
+test-programs: packages
+	rm -rf .build/documents && mkdir -p .build/documents
+	JIXIAO_DOCUMENTS=$(CURDIR)/.build/documents $(SWIFT) test --filter DocumentsForPrograms
+	JIXIAO=$(JIXIAO) Tests/Programs/round-trips Fixtures/zhengding-2022.txt Tests/Programs/documents/*.json \
+	  .build/documents/*.json
 
 test-render: build
 	JIXIAO=$(JIXIAO) Tests/Programs/render
 
-corpus: build
-	JIXIAO=$(JIXIAO) Tests/Programs/corpus $(CORPUS)
+corpus: packages
+	JIXIAO_CORPUS=$(abspath $(CORPUS)) $(SWIFT) test --filter CorpusTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

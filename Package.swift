@@ -35,7 +35,8 @@ let package = Package(
     .testTarget(name: "TargetTablesTests", dependencies: ["TargetTables", "TestDocuments"]),
     .testTarget(name: "BureauFormsTests", dependencies: ["BureauForms", "TargetTables", "Workbooks", "TestDocuments"]),
     .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "TestDocuments"]),
-    .testTarget(name: "CommandTests", dependencies: ["jixiao"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["jixiao", "Workbooks", "TargetTables", "BureauForms", "TestDocuments"]),
   ]
 )
 
