@@ -1,2 +1,49 @@
 import TargetTables
 import Workbooks
+
+/// A bureau's form: a template workbook, read once, that lays out exports and tells imports what to look for.
+public struct Form: Hashable, Sendable {
+  /// What exports state in the property `FormStatement.templateProperty`, and `--template` takes.
+  public let name: String
+  /// What is wrong with the template, by severity: errors name what no export or import could do.
+  public let problems: [Finding]
+
+  let workbook: Workbook
+  let sheets: [FormSheet]
+  /// What an import looks for in each of the sheets.
+  let anchors: [FormAnchors]
+
+  /// Reads a template. Only a file that is no workbook throws; what else is wrong is in `problems`.
+  public init(name: String, template bytes: [UInt8]) throws(WorkbookError) {
+    let read = try Workbook.read(bytes, .everything)
+    self.init(name: name, template: read)
+  }
+
+  public init(name: String, template: ReadWorkbook) {
+    var sheets: [FormSheet] = []
+    var problems: [Finding] = []
+    for sheet in template.workbook.sheets {
+      sheets.append(
+        FormSheet(reading: sheet) { problem, address in
+          problems.append(TemplateCheck.finding(problem, sheet: sheet.name, cell: address))
+        })
+    }
+    self.name = name
+    self.workbook = template.workbook
+    self.sheets = sheets
+    anchors = sheets.map(FormAnchors.init)
+    self.problems = problems + TemplateCheck.findings(template: template, sheets: sheets)
+  }
+
+  /// The fields that the form carries, in the order of the template.
+  public var fields: [Field] {
+    var seen: Set<Field> = []
+    return sheets.flatMap(\.cells).flatMap(\.pattern.fields).filter { seen.insert($0).inserted }
+  }
+
+  /// The fields of a document that the form has no place for: an export loses what they hold.
+  public var fieldsNotCarried: [Field] {
+    let carried = Set(fields)
+    return Field.allCases.filter { !$0.isDerived && !carried.contains($0) }
+  }
+}

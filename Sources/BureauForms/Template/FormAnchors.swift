@@ -1,0 +1,108 @@
+import TargetTables
+import Workbooks
+
+/// What a template's sheet tells an import to look for: its labels, and how each field hangs on them.
+struct FormAnchors: Hashable, Sendable {
+  struct Label: Hashable, Sendable {
+    var key: String
+    var range: CellRange
+    /// Whether it heads a column of a list.
+    var isListHeader = false
+  }
+
+  /// How a field's cell is found without its name.
+  enum Way: Hashable, Sendable {
+    /// Right of the label, in its row.
+    case rightOf(Int)
+    /// Under the label, in its column.
+    case below(Int)
+    /// By the words around the field in its own cell.
+    case words
+    /// By the order of what stands before and behind it.
+    case order
+  }
+
+  struct Single: Hashable, Sendable {
+    var cell: FormSheet.PatternCell
+    var way: Way
+    /// The last label before the cell, and the first behind, in reading order; a label beside the cell counts for neither.
+    var labelBefore: Int?
+    var labelAfter: Int?
+  }
+
+  struct List: Hashable, Sendable {
+    struct Column: Hashable, Sendable {
+      var field: Field
+      var columns: ClosedRange<Int>
+      var mergesDown: Bool
+      /// The label on top of the column.
+      var header: Int?
+    }
+
+    var list: FormList
+    var columns: [Column]
+    /// Where no column has a label of its own: the label of the row above that the list stands under.
+    var heading: Int?
+
+    var isTable: Bool { columns.filter { $0.header != nil }.count >= 2 }
+  }
+
+  private(set) var labels: [Label]
+  private(set) var singles: [Single] = []
+  private(set) var lists: [List] = []
+
+  init(_ sheet: FormSheet) {
+    labels = sheet.labels.compactMap { cell in
+      LabelKey.key(of: cell.pattern.literals.joined()).map { Label(key: $0, range: cell.range) }
+    }
+    for repetition in sheet.repeats { addList(repetition, sheet) }
+    for cell in sheet.singleCells { addSingle(cell, sheet) }
+  }
+
+  /// The label's position by its key.
+  func label(_ key: String) -> Int? { labels.firstIndex { $0.key == key } }
+
+  private mutating func addList(_ repetition: FormSheet.Repeat, _ sheet: FormSheet) {
+    var list = List(list: repetition.list, columns: [])
+    for cell in sheet.cells where repetition.rows.contains(cell.address.row) {
+      guard let field = cell.pattern.fields.first, !cell.isLabel else { continue }
+      let header = header(above: cell, firstRow: repetition.rows.lowerBound)
+      list.columns.append(
+        List.Column(
+          field: field, columns: cell.range.columns, mergesDown: cell.pattern.mergesDown, header: header))
+    }
+    if list.isTable {
+      for header in list.columns.compactMap(\.header) { labels[header].isListHeader = true }
+    } else {
+      list.heading = labels.lastIndex { $0.range.last.row < repetition.rows.lowerBound }
+    }
+    lists.append(list)
+  }
+
+  private func header(above cell: FormSheet.PatternCell, firstRow: Int) -> Int? {
+    labels.firstIndex { $0.range.last.row == firstRow - 1 && $0.range.columns == cell.range.columns }
+  }
+
+  private mutating func addSingle(_ cell: FormSheet.PatternCell, _ sheet: FormSheet) {
+    let before = labels.lastIndex { $0.range.last.row < cell.address.row }
+    let after = labels.firstIndex { $0.range.first.row > cell.range.last.row }
+    singles.append(Single(cell: cell, way: way(to: cell, sheet), labelBefore: before, labelAfter: after))
+  }
+
+  private func way(to cell: FormSheet.PatternCell, _ sheet: FormSheet) -> Way {
+    guard cell.pattern.literals.allSatisfy({ $0.trimmingBlanks().isEmpty }) else { return .words }
+    let left = sheet.cells.last {
+      $0.range.rows.contains(cell.address.row) && $0.range.last.column < cell.address.column
+    }
+    if let left, left.isLabel, left.address.row == cell.address.row,
+      let label = labels.firstIndex(where: { $0.range == left.range })
+    {
+      return .rightOf(label)
+    }
+    let above = labels.firstIndex {
+      $0.range.last.row == cell.address.row - 1 && $0.range.columns == cell.range.columns && !$0.isListHeader
+    }
+    if let above { return .below(above) }
+    return cell.pattern.pieces.count > 1 ? .words : .order
+  }
+}

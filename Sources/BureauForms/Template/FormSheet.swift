@@ -1,0 +1,119 @@
+import Workbooks
+
+/// A sheet of a template: the sheet as it was drawn, and its cells' patterns.
+struct FormSheet: Hashable, Sendable {
+  /// A cell with text, taken apart.
+  struct PatternCell: Hashable, Sendable {
+    var address: CellAddress
+    /// The merged range that the cell begins, or the cell alone.
+    var range: CellRange
+    var pattern: Pattern
+    var style: Int
+
+    var isLabel: Bool { pattern.fields.isEmpty }
+  }
+
+  /// Rows that stand once for each item of a list.
+  struct Repeat: Hashable, Sendable {
+    var rows: ClosedRange<Int>
+    var list: FormList
+  }
+
+  var sheet: Sheet
+  var name: Pattern
+  /// In the order of their addresses.
+  var cells: [PatternCell]
+  /// In the order of their rows.
+  var repeats: [Repeat]
+  /// The rows that hold anything: from the first to the last with a cell, a merge or a height.
+  var rowCount: Int
+
+  /// Whether the sheet stands once per project.
+  var isPerProject: Bool { name.fields.contains { $0.list == .projects } }
+
+  func repetition(ofRow row: Int) -> Repeat? { repeats.first { $0.rows.contains(row) } }
+
+  /// The lists that the sheet repeats rows for, each once.
+  var lists: [FormList] {
+    var lists: [FormList] = []
+    for repetition in repeats where !lists.contains(repetition.list) { lists.append(repetition.list) }
+    return lists
+  }
+
+  /// Whether the sheet is of the department's part alone, so that it is left out where the document has none.
+  var isDepartmentOnly: Bool {
+    let fields = cells.flatMap(\.pattern.fields)
+    return !isPerProject && !fields.isEmpty && fields.allSatisfy { $0.list?.isOfDepartment == true }
+  }
+
+  /// The cells of fields that the sheet shows once, labels left out.
+  var singleCells: [PatternCell] {
+    cells.filter { !$0.isLabel && repetition(ofRow: $0.address.row) == nil }
+  }
+
+  var labels: [PatternCell] { cells.filter(\.isLabel) }
+
+  func cells(inRow row: Int) -> [PatternCell] { cells.filter { $0.address.row == row } }
+}
+
+extension FormSheet {
+  /// Takes a drawn sheet apart, and tells the patterns' problems with their cells.
+  init(reading sheet: Sheet, problem: (Pattern.Problem, CellAddress?) -> Void) {
+    let name = Pattern.parse(sheet.name)
+    for found in name.problems { problem(found, nil) }
+    var cells: [PatternCell] = []
+    for cell in sheet.cells {
+      guard let text = cell.value.plainText, !text.trimmingBlanks().isEmpty else { continue }
+      let parsed = Pattern.parse(text)
+      for found in parsed.problems { problem(found, cell.address) }
+      let range = sheet.merges.first { $0.first == cell.address } ?? CellRange(cell.address, cell.address)
+      cells.append(PatternCell(address: cell.address, range: range, pattern: parsed.pattern, style: cell.style))
+    }
+    let isPerProject = name.pattern.fields.contains { $0.list == .projects }
+    self.init(
+      sheet: sheet, name: name.pattern, cells: cells,
+      repeats: FormSheet.repeats(of: cells, isPerProject: isPerProject), rowCount: FormSheet.rowCount(of: sheet))
+  }
+
+  /// Neighbouring rows of one list repeat together.
+  private static func repeats(of cells: [PatternCell], isPerProject: Bool) -> [Repeat] {
+    var repeats: [Repeat] = []
+    var row: Int?
+    for cell in cells where cell.address.row != row {
+      let fields = cells.filter { $0.address.row == cell.address.row }.flatMap(\.pattern.fields)
+      row = cell.address.row
+      guard let list = innermostList(of: fields, isPerProject: isPerProject) else { continue }
+      if let last = repeats.last, last.list == list, last.rows.upperBound == cell.address.row - 1 {
+        repeats[repeats.count - 1].rows = last.rows.lowerBound...cell.address.row
+      } else {
+        repeats.append(Repeat(rows: cell.address.row...cell.address.row, list: list))
+      }
+    }
+    return repeats
+  }
+
+  private static func innermostList(of fields: [Field], isPerProject: Bool) -> FormList? {
+    let lists = Set(fields.compactMap(\.list))
+    if lists.contains(.indicators) { return .indicators }
+    if lists.contains(.projects), !isPerProject { return .projects }
+    return FormList.allCases.first { $0.isOfDepartment && lists.contains($0) }
+  }
+
+  private static func rowCount(of sheet: Sheet) -> Int {
+    let cells = sheet.cells.last.map { $0.address.row + 1 } ?? 0
+    let merges = sheet.merges.map { $0.last.row + 1 }.max() ?? 0
+    let heights = sheet.rows.keys.max().map { $0 + 1 } ?? 0
+    return max(cells, merges, heights)
+  }
+}
+
+extension CellValue {
+  /// The text of a cell that holds text.
+  var plainText: String? {
+    switch self {
+    case .text(let text): text
+    case .rich(let runs): runs.map(\.text).joined()
+    default: nil
+    }
+  }
+}

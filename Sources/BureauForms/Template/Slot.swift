@@ -1,0 +1,42 @@
+import TargetTables
+
+/// Which item of which list of a document a row or a sheet stands for. All nil is the document itself.
+struct Slot: Hashable, Sendable {
+  var project: Int?
+  /// Within the project.
+  var indicator: Int?
+  var list: FormList?
+  /// The paragraph's index in its list, or the safeguard's.
+  var item: Int?
+  /// Within the safeguard.
+  var paragraph: Int?
+
+  init(project: Int? = nil, indicator: Int? = nil, list: FormList? = nil, item: Int? = nil, paragraph: Int? = nil) {
+    self.project = project
+    self.indicator = indicator
+    self.list = list
+    self.item = item
+    self.paragraph = paragraph
+  }
+
+  /// The field's place in the document's JSON, seen from this slot; the nearest thing around it where it has none of its own.
+  func path(of field: Field) -> FieldPath {
+    var path = FieldPath()
+    switch field.list {
+    case nil: break
+    case .overall: path = path.appending("department").appending("overall")
+    case .duties: path = path.appending("department").appending("duties")
+    case .goals: path = path.appending("department").appending("goals")
+    case .safeguards: path = path.appending("department").appending("safeguards")
+    case .projects, .indicators:
+      path = path.appending("projects")
+      if let project { path = path.appending(project) }
+      if field.list == .indicators { path = path.appending("indicators") }
+      if field.list == .indicators, let indicator { path = path.appending(indicator) }
+    }
+    if field.list?.isOfDepartment == true, let item { path = path.appending(item) }
+    for key in field.keys { path = path.appending(key) }
+    if field == .safeguardParagraph, let paragraph { path = path.appending(paragraph) }
+    return path
+  }
+}

@@ -1,0 +1,120 @@
+import TargetTables
+import Workbooks
+
+/// Says what is wrong with a template, each thing at its cell.
+enum TemplateCheck {
+  static func finding(_ problem: Pattern.Problem, sheet: String, cell: CellAddress?) -> Finding {
+    let place = SourcePlace(sheet: sheet, cell: cell?.description)
+    switch problem {
+    case .unknownField(let name):
+      return Finding(
+        .error, "template.unknownField",
+        Message("没有“\(name)”这个字段，请改用 template check 列出的字段名", "“\(name)” is no field; template check lists their names"),
+        place: place, found: name)
+    case .unknownOption(let option):
+      return Finding(
+        .error, "template.unknownOption",
+        Message("字段后只能写“|合并”，不认识“|\(option)”", "only |合并 may stand behind a field, not |\(option)"), place: place,
+        found: option, expected: "合并")
+    case .unclosed:
+      return Finding(
+        .error, "template.unclosedField", Message("“{{”后面缺少“}}”", "“{{” without “}}”"), place: place)
+    }
+  }
+
+  static func findings(template: ReadWorkbook, sheets: [FormSheet]) -> [Finding] {
+    notCarried(template.problems) + unusedNames(template.workbook) + missingFields(sheets)
+      + sheets.flatMap { doubledFields($0) + badRows($0) }
+  }
+
+  private static func notCarried(_ problems: [WorkbookProblem]) -> [Finding] {
+    problems.map { problem in
+      let place = SourcePlace(sheet: problem.sheet, cell: problem.cell?.description)
+      switch problem.kind {
+      case .notCarried(let what):
+        return Finding(
+          .warning, "template.notCarried",
+          Message(
+            "模板中的\(WorkbookProblem.words(for: what).chinese)不会写入导出的工作簿",
+            "\(what) of the template are not carried into exports"),
+          place: place, found: what)
+      case .badCell(let what):
+        return Finding(
+          .warning, "template.badCell", Message("单元格无法读出：\(what)", "the cell cannot be read: \(what)"), place: place)
+      case .unreadable(let error):
+        return Finding(error, file: nil)
+      }
+    }
+  }
+
+  private static func unusedNames(_ workbook: Workbook) -> [Finding] {
+    workbook.definedNames.filter { !$0.name.hasPrefix("_xlnm") && !$0.isHidden }.map { name in
+      Finding(
+        .note, "template.notCarried",
+        Message("模板中的名称“\(name.name)”不会写入导出的工作簿", "the template's name “\(name.name)” is not carried into exports"),
+        place: SourcePlace(
+          sheet: name.sheet.flatMap { workbook.sheets.indices.contains($0) ? workbook.sheets[$0].name : nil }),
+        found: name.name)
+    }
+  }
+
+  /// Each field that no sheet has is named once; the project's own fields are what a form is for.
+  private static func missingFields(_ sheets: [FormSheet]) -> [Finding] {
+    let carried = Set(sheets.flatMap(\.cells).flatMap(\.pattern.fields))
+    return Field.allCases.filter { !$0.isDerived && !carried.contains($0) }.map { field in
+      Finding(
+        field.list == .indicators || field == .projectCode ? .error : .warning, "template.missingField",
+        Message(
+          "模板没有字段“\(field.rawValue)”，导出时这一项的内容会丢失",
+          "the template has no field \(field.rawValue): exports lose what it holds"),
+        expected: "{{\(field.rawValue)}}")
+    }
+  }
+
+  private static func doubledFields(_ sheet: FormSheet) -> [Finding] {
+    var first: [Field: CellAddress] = [:]
+    var findings: [Finding] = []
+    for cell in sheet.cells {
+      for field in cell.pattern.fields {
+        guard let earlier = first[field] else {
+          first[field] = cell.address
+          continue
+        }
+        // A title may name a project again: its own cell carries it.
+        guard cell.pattern.pieces.count == 1,
+          sheet.cells.first(where: { $0.address == earlier })?.pattern.pieces.count == 1
+        else { continue }
+        findings.append(
+          Finding(
+            .error, "template.doubledField",
+            Message("字段“\(field.rawValue)”在 \(earlier) 已经有了", "\(field.rawValue) stands in \(earlier) already"),
+            place: SourcePlace(sheet: sheet.sheet.name, cell: cell.address.description), found: field.rawValue))
+      }
+    }
+    return findings
+  }
+
+  /// Rows whose fields are of lists that do not go together, and lists whose items take more than one row.
+  private static func badRows(_ sheet: FormSheet) -> [Finding] {
+    var findings: [Finding] = []
+    func add(_ code: String, _ row: Int, _ message: Message) {
+      let place = SourcePlace(sheet: sheet.sheet.name, cell: CellAddress(row: row, column: 0).description)
+      findings.append(Finding(.error, code, message, place: place))
+    }
+    for repetition in sheet.repeats {
+      for row in repetition.rows {
+        let lists = Set(sheet.cells(inRow: row).flatMap(\.pattern.fields).compactMap(\.list))
+        let fits = lists.isSubset(of: [.indicators, .projects]) || lists.count == 1
+        if !fits {
+          add("template.mixedLists", row, Message("同一行不能混用不同清单的字段", "a row may not mix fields of several lists"))
+        }
+      }
+      if repetition.list != .safeguards, repetition.rows.count > 1 {
+        add(
+          "template.severalRows", repetition.rows.lowerBound,
+          Message("清单的每一项只能占一行", "an item of a list takes one row"))
+      }
+    }
+    return findings
+  }
+}
