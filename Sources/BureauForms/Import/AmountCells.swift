@@ -1,0 +1,63 @@
+import TargetTables
+import Workbooks
+
+/// A project's amount cells, read together: whether the plan holds amounts or per cent shows only beside the budget.
+struct AmountCells {
+  private var cells: [(field: Field, entry: SheetGrid.Entry, grid: SheetGrid, labelUnit: AmountUnit?)] = []
+
+  /// - Parameter labelUnit: the unit that the field's own label states.
+  mutating func add(_ field: Field, _ entry: SheetGrid.Entry, _ grid: SheetGrid, labelUnit: AmountUnit?) {
+    cells.append((field, entry, grid, labelUnit))
+  }
+
+  /// Reads all into a project. Without a unit of the table, only what states its own is read.
+  func read(into project: inout Project, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog) {
+    for cell in cells where !cell.field.isPlan {
+      let reader = EntryReader(grid: cell.grid, field: cell.field, path: slot.path(of: cell.field), isExact: true)
+      let used = cell.labelUnit ?? unit
+      guard let (amount, stated) = reader.amount(cell.entry, in: used ?? .tenThousandYuan, &log) else { continue }
+      if stated != nil || used != nil { project.set(cell.field, amount: amount) }
+    }
+    readPlan(into: &project, slot: slot, unit: unit, &log)
+  }
+
+  private func readPlan(into project: inout Project, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog) {
+    var figures: [(cell: Int, amount: Amount, isStated: Bool)] = []
+    for (index, cell) in cells.enumerated() where cell.field.isPlan {
+      let reader = EntryReader(grid: cell.grid, field: cell.field, path: slot.path(of: cell.field), isExact: true)
+      // The plan's figures are kept as written, so they are first read as if they were 万元.
+      guard let (amount, stated) = reader.amount(cell.entry, in: .tenThousandYuan, &log) else { continue }
+      figures.append((index, amount, stated != nil))
+    }
+    let isInYuan = unit == .yuan && isOfAmounts(figures.map(\.amount), total: project.budget.total)
+    for figure in figures {
+      let cell = cells[figure.cell]
+      guard isInYuan, !figure.isStated else {
+        project.set(cell.field, amount: figure.amount)
+        continue
+      }
+      guard let amount = figure.amount.asYuan else {
+        log.add(
+          .error, "amount.tooManyDecimals",
+          Message("\(cell.field.label)小于一分钱的部分无法保存", "\(cell.field.label) is finer than 0.01 元"), cell.grid,
+          cell.entry.address, path: slot.path(of: cell.field), found: cell.entry.text)
+        continue
+      }
+      project.set(cell.field, amount: amount)
+    }
+  }
+
+  /// In a table of 元, figures are per cent up to 100, and amounts where the last is the budget or any is more.
+  private func isOfAmounts(_ figures: [Amount], total: Amount?) -> Bool {
+    guard let last = figures.last else { return false }
+    if let total, last.asYuan == total { return true }
+    return figures.contains { $0 > Amount(hundredthsOfYuan: 100_000_000) }
+  }
+}
+
+extension Amount {
+  /// The amount whose figure in 元 this one is in 万元; nil where it is finer than 0.01 元.
+  fileprivate var asYuan: Amount? {
+    hundredthsOfYuan % 10_000 == 0 ? Amount(hundredthsOfYuan: hundredthsOfYuan / 10_000) : nil
+  }
+}

@@ -1,0 +1,202 @@
+import TargetTables
+import Workbooks
+
+/// Reads a cell as a field's text or amount. What had to be undone is a finding with a code that begins with `repair.`.
+struct EntryReader {
+  let grid: SheetGrid
+  let field: Field
+  let path: FieldPath
+  /// Whether the cell is certain, so that even a text of blanks alone is what was exported.
+  let isExact: Bool
+
+  /// A text cell's text as it stands; what else a cell holds, as it shows it.
+  func text(_ entry: SheetGrid.Entry, _ log: inout ImportLog) -> String? {
+    switch entry.value {
+    case .text, .rich: return written(entry, log: &log)
+    case .blank: return nil
+    case .error(let error): return refuse(entry, error, &log)
+    case .number, .boolean:
+      if field != .year {
+        note(
+          "repair.numberShown", entry, "以数字录入，按显示的内容“\(entry.text)”读入", "is a number; read as shown: “\(entry.text)”",
+          &log)
+      }
+      return entry.text
+    case .formula(let formula):
+      switch formula.cached {
+      case .none:
+        add(
+          .error, "cell.formulaWithoutResult", entry, "是公式，没有计算结果；请在 Excel 中打开并保存", "is a formula without a result",
+          &log)
+        return nil
+      case .error(let error): return refuse(entry, error, &log)
+      default:
+        note(
+          "repair.formula", entry, "是公式，按计算结果“\(entry.text)”读入", "is a formula; its result is read: “\(entry.text)”",
+          &log)
+        return entry.text
+      }
+    }
+  }
+
+  private func refuse(_ entry: SheetGrid.Entry, _ error: String, _ log: inout ImportLog) -> String? {
+    add(.error, "cell.error", entry, "是错误值 \(error)，未读入", "holds the error \(error)", &log)
+    return nil
+  }
+
+  private func written(_ entry: SheetGrid.Entry, log: inout ImportLog) -> String? {
+    let text = entry.text
+    guard field == .projectCode || field == .unitCode || field == .year else {
+      guard text.trimmingBlanks().isEmpty else { return text }
+      guard isExact else { return nil }
+      note("text.blank", entry, "只有空格，照原样读入", "holds blanks alone, which are kept", &log)
+      return text
+    }
+    var bare = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !Taxonomy.isBlank(scalar) { bare.append(scalar) }
+    if !bare.elementsEqual(text.unicodeScalars) {
+      add(
+        .warning, "repair.codeBlanks", entry, "中的空格或换行已去掉：“\(String(bare))”",
+        "had blanks, which were taken out: “\(String(bare))”", &log)
+    }
+    return bare.isEmpty ? nil : String(bare)
+  }
+
+  func note(_ code: String, _ entry: SheetGrid.Entry, _ chinese: String, _ english: String, _ log: inout ImportLog) {
+    add(.note, code, entry, chinese, english, &log)
+  }
+
+  func add(
+    _ severity: Finding.Severity, _ code: String, _ entry: SheetGrid.Entry, _ chinese: String, _ english: String,
+    expected: String? = nil, _ log: inout ImportLog
+  ) {
+    log.add(
+      severity, code, Message("\(field.label)\(chinese)", "\(field.label) \(english)"), grid, entry.address, path: path,
+      found: entry.text, expected: expected)
+  }
+}
+
+// Amounts.
+extension EntryReader {
+  /// What stands for "no value" where an amount is due.
+  private static let placeholders: Set<String> = ["/", "-", "--", "—", "——", "－", "无", "……", "…", "\\", "／"]
+
+  /// An amount and the unit that its own cell states; nil where there is none, with a finding unless the cell is blank.
+  func amount(_ entry: SheetGrid.Entry, in unit: AmountUnit, _ log: inout ImportLog) -> (Amount, stated: AmountUnit?)? {
+    if case .number(let number) = numberOf(entry) { return amount(number, entry, in: unit, &log) }
+    guard let text = text(entry, &log) else { return nil }
+    let trimmed = text.trimmingBlanks()
+    if trimmed.isEmpty { return nil }
+    if Self.placeholders.contains(trimmed) {
+      note("repair.placeholder", entry, "填的是“\(trimmed)”，按空白读入", "is “\(trimmed)”, read as blank", &log)
+      return nil
+    }
+    let plain = field.isPlan ? trimmed.withoutPercent : trimmed
+    do {
+      let reading = try Amount.read(plain, in: unit)
+      report(reading, entry, in: unit, wasPercent: plain != trimmed, &log)
+      return (reading.amount, reading.statedUnit)
+    } catch {
+      let message = error.message(field: field.label, found: entry.text)
+      log.add(.error, error.code, message, grid, entry.address, path: path, found: entry.text)
+      return nil
+    }
+  }
+
+  /// The number of a cell or of its formula's result.
+  private func numberOf(_ entry: SheetGrid.Entry) -> CellValue {
+    guard case .formula(let formula) = entry.value, case .number(let number) = formula.cached else {
+      return entry.value
+    }
+    return .number(number)
+  }
+
+  private func amount(
+    _ number: Double, _ entry: SheetGrid.Entry, in unit: AmountUnit, _ log: inout ImportLog
+  ) -> (Amount, stated: AmountUnit?)? {
+    if case .formula = entry.value {
+      note(
+        "repair.formula", entry, "是公式，按计算结果“\(entry.text)”读入", "is a formula; its result is read: “\(entry.text)”", &log
+      )
+    }
+    let isPercent = field.isPlan && entry.numberFormat.utf8.contains(UInt8(ascii: "%"))
+    do {
+      let reading = try Amount.read(isPercent ? (number * 1e10).rounded() / 1e8 : number, in: unit)
+      let shown = try? Amount.read(isPercent ? entry.text.withoutPercent : entry.text, in: unit)
+      guard agrees(reading.amount, with: shown, text: entry.text, in: unit, entry, &log) else { return nil }
+      // A unit that the number format shows is what the person saw.
+      return (
+        shown?.statedUnit == nil ? reading.amount : shownAmount(number, shown, in: unit) ?? reading.amount,
+        shown?.statedUnit
+      )
+    } catch {
+      let message = error.message(field: field.label, found: entry.text)
+      log.add(.error, error.code, message, grid, entry.address, path: path, found: entry.text)
+      return nil
+    }
+  }
+
+  private func shownAmount(_ number: Double, _ shown: AmountReading?, in unit: AmountUnit) -> Amount? {
+    guard let stated = shown?.statedUnit, stated != unit else { return nil }
+    return (try? Amount.read(number, in: stated))?.amount
+  }
+
+  /// Whether a number and what its cell shows are the same amount, up to the digits that the format leaves out.
+  private func agrees(
+    _ amount: Amount, with shown: AmountReading?, text: String, in unit: AmountUnit, _ entry: SheetGrid.Entry,
+    _ log: inout ImportLog
+  ) -> Bool {
+    guard let shown, shown.statedUnit == nil || shown.statedUnit == unit else {
+      if shown == nil, entry.numberFormat != "General" {
+        add(
+          .error, "amount.shownDiffers", entry, "显示为“\(text)”，与单元格里的数 \(amount.text(in: unit)) 不一致，请核对",
+          "shows “\(text)” and holds \(amount.text(in: unit))", &log)
+        return false
+      }
+      return true
+    }
+    guard shown.amount != amount else { return true }
+    let decimals = text.decimalsShown
+    let step = (0..<max(0, unit.decimals - decimals)).reduce(Int64(1)) { step, _ in step * 10 }
+    let difference = shown.amount.subtracting(amount)?.hundredthsOfYuan.magnitude ?? .max
+    guard difference <= UInt64(step) else {
+      add(
+        .error, "amount.shownDiffers", entry, "显示为“\(text)”，实际是 \(amount.text(in: unit))，无法确定以哪个为准",
+        "shows “\(text)” and holds \(amount.text(in: unit)): which one counts is unclear", &log)
+      return false
+    }
+    add(
+      .warning, "amount.digitsHidden", entry, "显示为“\(text)”，实际是 \(amount.text(in: unit))，按实际的数读入",
+      "shows “\(text)” and holds \(amount.text(in: unit)), which is read", &log)
+    return true
+  }
+
+  private func report(
+    _ reading: AmountReading, _ entry: SheetGrid.Entry, in unit: AmountUnit, wasPercent: Bool, _ log: inout ImportLog
+  ) {
+    let read = reading.amount.text(in: .tenThousandYuan)
+    if let stated = reading.statedUnit, stated != unit {
+      add(
+        .warning, "repair.amountUnit", entry, "自带单位“\(stated.rawValue)”，与表的单位“\(unit.rawValue)”不同，按自带的单位读入",
+        "states its own unit \(stated.rawValue), which wins over the table's \(unit.rawValue)", expected: read, &log)
+    } else if wasPercent || !reading.repairs.isEmpty {
+      note(
+        "repair.amountText", entry, "“\(entry.text)”按 \(reading.amount.text(in: unit)) 读入",
+        "“\(entry.text)” is read as \(reading.amount.text(in: unit))", &log)
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutPercent: String {
+    let text = trimmingBlanks()
+    guard let last = text.last, "%％".contains(last) else { return text }
+    return String(text.dropLast())
+  }
+
+  /// How many digits stand behind the point.
+  fileprivate var decimalsShown: Int {
+    guard let point = firstIndex(where: { $0 == "." || $0 == "．" }) else { return 0 }
+    return self[index(after: point)...].prefix { $0.isNumber }.count
+  }
+}

@@ -1,0 +1,140 @@
+import TargetTables
+import Workbooks
+
+/// What came of reading a workbook by a form.
+public struct FormImport: Sendable {
+  public var reading: DocumentReading
+  /// How each field was found, in the order of reading.
+  public var located: [LocatedField]
+  /// The form that it was read by.
+  public var template: String
+  /// The fingerprint of the document that the workbook says it was exported from.
+  public var statedFingerprint: String?
+}
+
+extension Form {
+  /// Reads a workbook that was laid out by this form, or bent since. What was repaired, unclear or not read is in the findings.
+  public func importDocument(from read: ReadWorkbook, file: String? = nil) -> FormImport {
+    var importer = Importer(self, read, file: file)
+    importer.run()
+    let custom = read.workbook.properties.custom
+    return FormImport(
+      reading: importer.reading, located: importer.log.located, template: name,
+      statedFingerprint: custom.first { $0.name == FormStatement.fingerprintProperty }?.value)
+  }
+}
+
+/// One import on its way.
+private struct Importer {
+  let form: Form
+  let read: ReadWorkbook
+  let grids: [SheetGrid]
+  let names: [Int: FormNames]
+  let match: FormMatch
+  var log: ImportLog
+  var draft = DocumentDraft()
+
+  init(_ form: Form, _ read: ReadWorkbook, file: String?) {
+    self.form = form
+    self.read = read
+    grids = read.workbook.sheets.indices.map { SheetGrid(read.workbook, sheet: $0) }
+    names = FormNames.find(in: read.workbook)
+    match = FormMatch(form, grids: grids, names: names)
+    log = ImportLog(file: file)
+  }
+
+  var reading: DocumentReading {
+    let isForm = !match.tables.isEmpty || match.others.contains { $0.score > 1 }
+    return DocumentReading(document: isForm ? draft.document : nil, findings: log.findings, places: log.places)
+  }
+
+  mutating func run() {
+    reportProblems()
+    guard !match.tables.isEmpty || match.others.contains(where: { $0.score > 1 }) else {
+      log.add(.error, "form.unknown", form.refusal(of: grids))
+      return
+    }
+    for piece in match.others { readOther(piece) }
+    for piece in match.tables { readTable(piece) }
+    reportCodes()
+    reportPartial()
+    UnreadCells(form: form, grids: grids, match: match).report(&log)
+  }
+
+  private mutating func readOther(_ piece: FormMatch.Piece) {
+    let (anchors, grid) = (form.anchors[piece.form], grids[piece.grid])
+    let names = names[grid.index] ?? FormNames()
+    if anchors.lists.contains(where: { $0.list.isOfDepartment }) {
+      let reader = ParagraphReader(anchors: anchors, grid: grid, block: piece.block, names: names)
+      draft.document.department = reader.read(&log)
+    }
+    let listed = names.lists.values.map { $0.first.row..<($0.last.row + 1) }
+    let rows = piece.block.rows
+    let free =
+      listed.isEmpty
+      ? [rows] : [rows.lowerBound..<max(rows.lowerBound, listed.map(\.lowerBound).min() ?? rows.upperBound)]
+    guard !anchors.lists.contains(where: { $0.list.isOfDepartment }) || !anchors.singles.isEmpty else { return }
+    let locator = SingleLocator(anchors: anchors, grid: grid, block: piece.block, names: names, freeRows: free)
+    var singles = SingleReader(locator: locator, slot: Slot())
+    singles.readAll(&draft, &log)
+  }
+
+  private mutating func readTable(_ piece: FormMatch.Piece) {
+    let (sheet, anchors, grid) = (form.sheets[piece.form], form.anchors[piece.form], grids[piece.grid])
+    let names = names[grid.index] ?? FormNames()
+    let count = draft.document.projects.count
+    if sheet.isPerProject {
+      var reader = ProjectReader(form: sheet, anchors: anchors, grid: grid, block: piece.block, names: names)
+      draft.document.projects.append(reader.read(at: count, into: &draft, &log))
+    } else {
+      let reader = ListSheetReader(anchors: anchors, grid: grid, block: piece.block, names: names)
+      draft.document.projects += reader.read(from: count, &draft, &log)
+    }
+  }
+}
+
+// What is said of the whole.
+extension Importer {
+  private mutating func reportProblems() {
+    for problem in read.problems {
+      let grid = grids.first { $0.name == problem.sheet }
+      switch problem.kind {
+      case .unreadable(let error): log.add(Finding(error, file: log.file))
+      case .badCell(let what):
+        log.add(
+          .error, "cell.unreadable", Message("单元格无法读出：\(what)", "the cell cannot be read: \(what)"), grid, problem.cell)
+      case .notCarried: break
+      }
+    }
+  }
+
+  /// Two tables with one code are errors at both.
+  private mutating func reportCodes() {
+    var first: [String: Int] = [:]
+    for (index, project) in draft.document.projects.enumerated() {
+      guard let code = project.code else { continue }
+      guard let earlier = first[code] else {
+        first[code] = index
+        continue
+      }
+      for (here, there) in [(earlier, index), (index, earlier)] {
+        let path = Slot(project: here).path(of: .projectCode)
+        let other = log.places[Slot(project: there).path(of: .projectCode)]?.description ?? "\(there + 1)"
+        log.add(
+          Finding(
+            .error, "project.codeRepeated",
+            Message("项目编码 \(code) 用在两张表上（另一张：\(other)）", "code \(code) stands in two tables (the other: \(other))"),
+            path: path,
+            place: log.places[path] ?? SourcePlace(file: log.file), found: code))
+      }
+    }
+  }
+
+  private mutating func reportPartial() {
+    let document = draft.document
+    guard document.department == nil, document.title == nil, !document.projects.isEmpty else { return }
+    log.add(
+      .note, "document.partial",
+      Message("只有项目表，没有封面和部门整体绩效目标，相应内容为空", "project tables alone: no cover and no department part, which stay blank"))
+  }
+}

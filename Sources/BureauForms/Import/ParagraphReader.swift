@@ -1,0 +1,128 @@
+import TargetTables
+import Workbooks
+
+/// Reads the paragraphs of the department's part, each list from under its heading to the next.
+struct ParagraphReader {
+  let anchors: FormAnchors
+  let grid: SheetGrid
+  let block: TableBlock
+  let names: FormNames
+
+  /// The department, and whether a heading was missing so that paragraphs may stand under the wrong one.
+  func read(_ log: inout ImportLog) -> Department {
+    var department = Department()
+    for list in anchors.lists where list.list.isOfDepartment {
+      guard let rows = rows(of: list, &log) else { continue }
+      let entries = grid.entries(inRows: rows).filter { !block.isLabel($0.address) }
+      if list.list == .safeguards {
+        department.safeguards = safeguards(Array(entries), list, &log)
+      } else {
+        let texts = paragraphs(Array(entries), list, &log)
+        switch list.list {
+        case .overall: department.overall = texts
+        case .duties: department.duties = texts
+        default: department.goals = texts
+        }
+      }
+    }
+    return department
+  }
+
+  /// The rows that the list's name covers, and those behind it up to the next heading; without the name, all between the headings.
+  private func rows(of list: FormAnchors.List, _ log: inout ImportLog) -> Range<Int>? {
+    let heading = list.heading.flatMap { block.hits[$0]?.last }
+    if let named = names.lists[list.list] {
+      return named.first.row..<max(named.last.row + 1, nextHeading(after: named.last.row))
+    }
+    guard let heading else {
+      log.add(
+        .error, "field.missing",
+        Message(
+          "没有找到“\(list.list.rawValue)”的标题，其下的段落未读入",
+          "the heading of \(list.list.rawValue) is missing; its paragraphs are not read"),
+        grid, path: Slot(list: list.list).path(of: list.columns.first?.field ?? .overall))
+      return nil
+    }
+    return (heading.row + 1)..<nextHeading(after: heading.row)
+  }
+
+  private func nextHeading(after row: Int) -> Int {
+    let headings = block.hits.values.compactMap { $0.filter { $0.row > row && !isNamed($0) }.map(\.row).min() }
+    return max(row + 1, headings.min() ?? block.rows.upperBound)
+  }
+
+  private func isNamed(_ address: CellAddress) -> Bool { names.lists.values.contains { $0.contains(address) } }
+
+  private func paragraphs(
+    _ entries: [SheetGrid.Entry], _ list: FormAnchors.List, _ log: inout ImportLog
+  ) -> [String] {
+    guard let field = list.columns.first?.field else { return [] }
+    var texts: [String] = []
+    for entry in entries {
+      let path = Slot(list: list.list, item: texts.count).path(of: field)
+      if let text = text(entry, field, path, &log) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// Headings stand further left than paragraphs. Where all stand in one column, 一、 and a short line tell them.
+  private func safeguards(
+    _ entries: [SheetGrid.Entry], _ list: FormAnchors.List, _ log: inout ImportLog
+  ) -> [Safeguard] {
+    let columns = Set(entries.map(\.address.column)).sorted()
+    let headingColumn = list.columns.first { $0.field == .safeguardHeading }?.columns.lowerBound
+    let paragraphColumn = list.columns.first { $0.field == .safeguardParagraph }?.columns.lowerBound
+    let tells = columns.count > 1 || names.lists[.safeguards] != nil
+    var safeguards: [Safeguard] = []
+    for entry in entries {
+      let isHeading: Bool
+      if !tells {
+        isHeading = Self.looksLikeHeading(entry.text)
+      } else if columns.count > 1 {
+        isHeading = entry.address.column == columns[0]
+      } else {
+        isHeading = entry.address.column - namedShift == headingColumn || headingColumn == paragraphColumn
+      }
+      add(entry, isHeading: isHeading, to: &safeguards, &log)
+    }
+    return safeguards
+  }
+
+  /// How far the named rows stand right of the template's.
+  private var namedShift: Int {
+    let template = anchors.lists.first { $0.list == .safeguards }?.columns.map(\.columns.lowerBound).min() ?? 0
+    return (names.lists[.safeguards]?.first.column ?? template) - template
+  }
+
+  private func add(
+    _ entry: SheetGrid.Entry, isHeading: Bool, to safeguards: inout [Safeguard], _ log: inout ImportLog
+  ) {
+    if isHeading {
+      let path = Slot(list: .safeguards, item: safeguards.count).path(of: .safeguardHeading)
+      let text = text(entry, .safeguardHeading, path, &log)
+      safeguards.append(Safeguard(heading: text.flatMap(BlankMark.read)))
+    } else {
+      if safeguards.isEmpty { safeguards.append(Safeguard()) }
+      let slot = Slot(
+        list: .safeguards, item: safeguards.count - 1, paragraph: safeguards[safeguards.count - 1].paragraphs.count)
+      if let text = text(entry, .safeguardParagraph, slot.path(of: .safeguardParagraph), &log) {
+        safeguards[safeguards.count - 1].paragraphs.append(text)
+      }
+    }
+  }
+
+  private func text(
+    _ entry: SheetGrid.Entry, _ field: Field, _ path: FieldPath, _ log: inout ImportLog
+  ) -> String? {
+    log.claim(grid, entry.address)
+    log.setPlace(log.place(grid, entry.address), for: path)
+    let isNamed = names.holds(entry.address)
+    return EntryReader(grid: grid, field: field, path: path, isExact: isNamed).text(entry, &log)
+  }
+
+  private static func looksLikeHeading(_ text: String) -> Bool {
+    let trimmed = text.trimmingBlanks()
+    let numeral = trimmed.prefix { "一二三四五六七八九十".contains($0) }
+    return !numeral.isEmpty && trimmed[numeral.endIndex...].first == "、" && trimmed.last != "。" && trimmed.count <= 60
+  }
+}

@@ -1,0 +1,154 @@
+import TargetTables
+import Workbooks
+
+/// Finds the cell of a field that stands once in a block: by its name, then by its label, its words or its order, then by position.
+struct SingleLocator {
+  struct Found {
+    var address: CellAddress
+    var way: LocatedField.Way
+  }
+
+  enum Result {
+    case found(Found)
+    /// The label is there and the cell beside it is blank.
+    case blank(CellAddress)
+    /// The name and the label lead to cells with different texts.
+    case conflict(CellAddress, CellAddress)
+    case ambiguous([CellAddress])
+    case missing
+  }
+
+  let anchors: FormAnchors
+  let grid: SheetGrid
+  let block: TableBlock
+  let names: FormNames
+  /// The rows of the block that no list takes.
+  let freeRows: [Range<Int>]
+
+  func locate(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
+    let named = single.cell.pattern.fields.lazy.compactMap { names.cells[$0] }.first { block.rows.contains($0.row) }
+    let other = locateWithoutName(single) { isTaken($0) || (names.holds($0) && $0 != named) }
+    guard let named else { return other }
+    guard let entry = grid.entry(at: grid.range(at: named).first) else {
+      if case .found(let found) = other, found.way != .position, found.address != named {
+        return .conflict(named, found.address)
+      }
+      return .blank(named)
+    }
+    if case .found(let found) = other, found.way == .label, found.address != entry.address {
+      return .conflict(entry.address, found.address)
+    }
+    return .found(Found(address: entry.address, way: .name))
+  }
+
+  private func locateWithoutName(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
+    switch single.way {
+    case .rightOf(let label):
+      guard let place = block.place(of: label) else { return byPosition(single, isTaken) }
+      return right(of: place, isTaken)
+    case .below(let label):
+      guard let place = block.place(of: label) else { return byPosition(single, isTaken) }
+      return below(place, isTaken)
+    case .words: return byWords(single, isTaken)
+    case .order: return byOrder(single, isTaken)
+    }
+  }
+
+  /// The first text between the label and the next label of its row.
+  private func right(of place: CellAddress, _ isTaken: (CellAddress) -> Bool) -> Result {
+    let end = nextLabel(inRow: place.row, after: place.column)
+    let start = grid.range(at: place).last.column + 1
+    let entries = grid.entries(inRow: place.row).filter {
+      $0.address.column >= start && $0.address.column < end && !block.isLabel($0.address) && !isTaken($0.address)
+    }
+    guard let first = entries.first else { return .blank(CellAddress(row: place.row, column: start)) }
+    if entries.count > 1, !areRemarks(entries.dropFirst()) { return .ambiguous(entries.map(\.address)) }
+    return .found(Found(address: first.address, way: .label))
+  }
+
+  /// The first text under the label, above the next row with labels.
+  private func below(_ place: CellAddress, _ isTaken: (CellAddress) -> Bool) -> Result {
+    let end = nextLabel(inRow: place.row, after: place.column)
+    let bottom = nextLabelRow(after: place.row) ?? block.rows.upperBound
+    for row in (place.row + 1)..<max(place.row + 1, min(bottom, place.row + 4)) {
+      let entries = grid.entries(inRow: row).filter {
+        (place.column..<end).contains($0.address.column) && !block.isLabel($0.address) && !isTaken($0.address)
+      }
+      if entries.count > 1 { return .ambiguous(entries.map(\.address)) }
+      if let only = entries.first { return .found(Found(address: only.address, way: .label)) }
+    }
+    return .blank(CellAddress(row: place.row + 1, column: place.column))
+  }
+
+  /// The only text between the labels before and behind.
+  private func byOrder(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
+    let before = foundRow(single.labelBefore, step: -1)
+    let after = foundRow(single.labelAfter, step: 1)
+    let start = before.map { $0 + 1 } ?? block.rows.lowerBound
+    let end = max(start, after ?? block.rows.upperBound)
+    let entries = grid.entries(inRows: start..<end).filter {
+      !block.isLabel($0.address) && !isTaken($0.address) && isFree($0.address.row) && !LineKind.isRemark($0.text)
+    }
+    guard let first = entries.first else {
+      return before == nil && after == nil
+        ? .missing : .blank(CellAddress(row: start, column: single.cell.address.column))
+    }
+    return entries.count == 1 ? .found(Found(address: first.address, way: .order)) : .ambiguous(entries.map(\.address))
+  }
+
+  private func byWords(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
+    for rows in freeRows {
+      for entry in grid.entries(inRows: rows) where !block.isLabel(entry.address) && !isTaken(entry.address) {
+        if SingleText.read(entry.text, single.cell.pattern) != nil {
+          return .found(Found(address: entry.address, way: .words))
+        }
+      }
+    }
+    return .missing
+  }
+
+  /// Where the template has the field, seen from a label of the same row, or else of the row above.
+  private func byPosition(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
+    let wanted = single.cell.address
+    let nearest = anchors.labels.indices.filter { block.place(of: $0) != nil }.min {
+      distance(anchors.labels[$0].range.first, wanted) < distance(anchors.labels[$1].range.first, wanted)
+    }
+    guard let nearest, let place = block.place(of: nearest) else { return .missing }
+    let origin = anchors.labels[nearest].range.first
+    let address = CellAddress(
+      row: wanted.row + place.row - origin.row, column: wanted.column + place.column - origin.column)
+    guard let entry = grid.entry(at: address), !block.isLabel(address), !isTaken(address) else { return .missing }
+    return .found(Found(address: entry.address, way: .position))
+  }
+
+  private func distance(_ one: CellAddress, _ other: CellAddress) -> Int {
+    abs(one.row - other.row) * 100 + abs(one.column - other.column)
+  }
+
+  private func areRemarks(_ entries: ArraySlice<SheetGrid.Entry>) -> Bool {
+    entries.allSatisfy { LineKind.isRemark($0.text) }
+  }
+
+  private func isFree(_ row: Int) -> Bool { freeRows.contains { $0.contains(row) } }
+
+  private func nextLabel(inRow row: Int, after column: Int) -> Int {
+    block.labels(inRow: row).map(\.column).filter { $0 > column }.min() ?? Int.max
+  }
+
+  private func nextLabelRow(after row: Int) -> Int? {
+    block.hits.values.joined().map(\.row).filter { $0 > row }.filter { next in
+      // A group's label written again beside its values is no new row of labels.
+      block.labels(inRow: next).contains { anchors.labels[$0.label].range.rows.count == 1 }
+    }.min()
+  }
+
+  /// The row of the label, or of the next one before or behind it that was found.
+  private func foundRow(_ label: Int?, step: Int) -> Int? {
+    guard var index = label else { return nil }
+    while anchors.labels.indices.contains(index) {
+      if let place = block.place(of: index) { return place.row }
+      index += step
+    }
+    return nil
+  }
+}

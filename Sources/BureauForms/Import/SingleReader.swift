@@ -1,0 +1,201 @@
+import TargetTables
+import Workbooks
+
+/// Reads the fields that stand once in a block: texts and amounts of the project, and the document's own fields.
+struct SingleReader {
+  let locator: SingleLocator
+  let slot: Slot
+  private(set) var texts: [Field: String] = [:]
+  private(set) var amounts = AmountCells()
+  private var statedUnit: AmountUnit?
+  private var taken: Set<CellAddress> = []
+  private var titleName: (text: String, address: CellAddress)?
+
+  init(locator: SingleLocator, slot: Slot) {
+    self.locator = locator
+    self.slot = slot
+  }
+
+  private var grid: SheetGrid { locator.grid }
+
+  /// Fields with words or labels of their own come first; those known by order alone see what is left.
+  mutating func readAll(_ draft: inout DocumentDraft, _ log: inout ImportLog) {
+    let singles = locator.anchors.singles
+    for single in singles where single.way != .order { read(single, &draft, &log) }
+    for single in singles where single.way == .order { read(single, &draft, &log) }
+    checkTitle(&log)
+  }
+
+  private mutating func read(_ single: FormAnchors.Single, _ draft: inout DocumentDraft, _ log: inout ImportLog) {
+    let known = taken
+    switch locator.locate(single, isTaken: { known.contains($0) }) {
+    case .found(let found):
+      guard let entry = grid.entry(at: found.address) else { return }
+      taken.insert(found.address)
+      log.claim(grid, found.address)
+      keep(single, found, &log)
+      take(entry, single, found, &draft, &log)
+    case .blank(let address):
+      for field in single.cell.pattern.fields { log.setPlace(log.place(grid, address), for: slot.path(of: field)) }
+    case .conflict(let one, let other): conflict(single, one, other, &log)
+    case .ambiguous(let addresses): ambiguous(single, addresses, &log)
+    case .missing: missing(single, &log)
+    }
+  }
+
+  private func keep(_ single: FormAnchors.Single, _ found: SingleLocator.Found, _ log: inout ImportLog) {
+    let template = single.cell.address
+    for field in single.cell.pattern.fields where !field.isDerived {
+      log.locate(
+        LocatedField(
+          field: field.rawValue, path: slot.path(of: field), place: log.place(grid, found.address), way: found.way,
+          movedRows: found.address.row - template.row, movedColumns: found.address.column - template.column, repairs: []
+        ))
+    }
+    guard found.way == .position, let field = single.cell.pattern.fields.first else { return }
+    log.add(
+      .warning, "repair.byPosition",
+      Message("没有找到“\(field.label)”的标签，按位置读入，请核对", "the label of \(field.label) is missing; read by its position"),
+      grid,
+      found.address, path: slot.path(of: field))
+  }
+
+  private mutating func take(
+    _ entry: SheetGrid.Entry, _ single: FormAnchors.Single, _ found: SingleLocator.Found, _ draft: inout DocumentDraft,
+    _ log: inout ImportLog
+  ) {
+    let pattern = single.cell.pattern
+    guard pattern.pieces.count == 1, let field = pattern.fields.first else {
+      takeWords(entry, single, found, &draft, &log)
+      return
+    }
+    if field.isAmount {
+      amounts.add(field, entry, grid, labelUnit: labelUnit(single))
+      return
+    }
+    let isExact = found.way == .name
+    let reader = EntryReader(grid: grid, field: field, path: slot.path(of: field), isExact: isExact)
+    guard let text = reader.text(entry, &log) else { return }
+    put(field, text, entry.address, &draft, &log)
+  }
+
+  /// The unit in the field's own label: 预算数（元）.
+  private func labelUnit(_ single: FormAnchors.Single) -> AmountUnit? {
+    guard case .rightOf(let label) = single.way, let place = locator.block.place(of: label),
+      let entry = grid.entry(at: place)
+    else { return nil }
+    return LabelKey.unit(in: entry.text)
+  }
+
+  private mutating func takeWords(
+    _ entry: SheetGrid.Entry, _ single: FormAnchors.Single, _ found: SingleLocator.Found, _ draft: inout DocumentDraft,
+    _ log: inout ImportLog
+  ) {
+    let pattern = single.cell.pattern
+    guard let values = SingleText.read(entry.text, pattern) else {
+      takeWhole(entry, pattern, &draft, &log)
+      return
+    }
+    for field in pattern.fields {
+      guard let text = values[field] else { continue }
+      if field == .amountUnit { statedUnit = AmountUnit(rawValue: text) }
+      if field == .projectName { titleName = (text, entry.address) }
+      if field.list == nil, !field.isDerived { put(field, text, entry.address, &draft, &log) }
+    }
+  }
+
+  /// A named cell whose words are gone holds the value alone; with several fields it is unclear which.
+  private mutating func takeWhole(
+    _ entry: SheetGrid.Entry, _ pattern: Pattern, _ draft: inout DocumentDraft, _ log: inout ImportLog
+  ) {
+    let fields = pattern.fields.filter { !$0.isDerived && $0.list == nil }
+    if fields.count == 1, pattern.fields.count == 1 {
+      let reader = EntryReader(grid: grid, field: fields[0], path: slot.path(of: fields[0]), isExact: true)
+      if let text = reader.text(entry, &log) { put(fields[0], text, entry.address, &draft, &log) }
+    } else if fields == [.unitCode, .unitName] {
+      log.add(
+        .warning, "unit.noCode",
+        Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,
+        path: Slot().path(of: .unitCode), found: entry.text)
+      put(.unitName, entry.text.trimmingBlanks(), entry.address, &draft, &log)
+    }
+  }
+
+  private mutating func put(
+    _ field: Field, _ text: String, _ address: CellAddress, _ draft: inout DocumentDraft, _ log: inout ImportLog
+  ) {
+    if field.list == .projects {
+      texts[field] = text
+    } else {
+      draft.set(field, text, grid, address, &log)
+    }
+  }
+}
+
+// What is wrong.
+extension SingleReader {
+  /// The unit of the table's amounts. One that is not stated is an error, unless no amount needs it.
+  func unit(_ log: inout ImportLog) -> AmountUnit? {
+    if let statedUnit { return statedUnit }
+    guard locator.anchors.singles.contains(where: { $0.cell.pattern.fields.contains(.amountUnit) }) else {
+      return .tenThousandYuan
+    }
+    log.add(
+      .error, "unit.missing",
+      Message(
+        "这张表没有写明金额单位（“单位：万元”或“单位：元”），金额未读入，请补写", "the table states no unit (单位：万元 or 单位：元); its amounts are not read"),
+      grid, CellAddress(row: locator.block.start, column: 0), path: slot.project.map { FieldPath.project($0) },
+      expected: "单位：万元")
+    return nil
+  }
+
+  private func conflict(
+    _ single: FormAnchors.Single, _ one: CellAddress, _ other: CellAddress, _ log: inout ImportLog
+  ) {
+    guard let field = single.cell.pattern.fields.first else { return }
+    for (here, there) in [(one, other), (other, one)] {
+      log.claim(grid, here)
+      log.add(
+        .error, "field.conflict",
+        Message(
+          "\(field.label)有两处：名称指向 \(one)，标签指向 \(other)，无法确定以哪处为准，未读入",
+          "\(field.label) stands twice: its name leads to \(one), its label to \(other); it is not read"), grid, here,
+        path: slot.path(of: field), found: grid.entry(at: here)?.text, expected: grid.entry(at: there)?.text)
+    }
+  }
+
+  private func ambiguous(_ single: FormAnchors.Single, _ addresses: [CellAddress], _ log: inout ImportLog) {
+    guard let field = single.cell.pattern.fields.first, let first = addresses.first else { return }
+    for address in addresses { log.claim(grid, address) }
+    let places = addresses.map(\.description).joined(separator: "、")
+    log.add(
+      .error, "field.ambiguous",
+      Message(
+        "\(field.label)的位置上有 \(addresses.count) 处内容（\(places)），无法确定是哪一处，未读入",
+        "\(field.label) may be any of \(places); it is not read"),
+      grid, first, path: slot.path(of: field), found: grid.entry(at: first)?.text)
+  }
+
+  /// Titles and unit lines may be missing; what a project's table is for may not.
+  private func missing(_ single: FormAnchors.Single, _ log: inout ImportLog) {
+    let fields = single.cell.pattern.fields.filter { !$0.isDerived }
+    guard single.cell.pattern.pieces.count == 1, let field = fields.first, field.list == .projects else { return }
+    log.add(
+      .error, "field.missing", Message("没有找到“\(field.label)”，请对照模板补上", "\(field.label) is missing from the table"),
+      grid,
+      CellAddress(row: locator.block.start, column: 0), path: slot.path(of: field), expected: field.label)
+  }
+
+  /// The title repeats the project's name; where they differ, the name's own cell counts.
+  private mutating func checkTitle(_ log: inout ImportLog) {
+    guard let title = titleName, slot.project != nil else { return }
+    func bare(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !Taxonomy.isBlank($0) } }
+    guard let name = texts[.projectName], bare(name) != bare(title.text), !title.text.hasSuffix("…") else { return }
+    log.add(
+      .warning, "title.differs",
+      Message(
+        "表题中的项目名称“\(title.text)”与表内的“\(name)”不一致，以表内为准",
+        "the title says “\(title.text)”, the table “\(name)”, which counts"),
+      grid, title.address, path: slot.path(of: .projectName), found: title.text, expected: name)
+  }
+}

@@ -1,0 +1,119 @@
+import TargetTables
+import Workbooks
+
+/// Which columns of a sheet hold which fields of a list: the header decides, not the template.
+struct TableColumns {
+  struct Column {
+    var field: Field
+    var columns: Range<Int>
+    var mergesDown: Bool
+  }
+
+  /// The header's row; nil where the rows are known by their name alone.
+  var headerRow: Int?
+  /// In the order of the template.
+  var columns: [Column]
+  /// Fields whose header is missing.
+  var missing: [Field]
+  /// Fields that were placed by their neighbours.
+  var byPosition: [Field] = []
+  /// Headers that stand twice: a field and both places.
+  var doubled: [(Field, CellAddress, CellAddress)] = []
+
+  func column(at column: Int) -> Column? { columns.first { $0.columns.contains(column) } }
+  func column(of field: Field) -> Column? { columns.first { $0.field == field } }
+
+  /// - Parameter named: the rows that the list's name covers.
+  init?(_ list: FormAnchors.List, _ anchors: FormAnchors, block: TableBlock, grid: SheetGrid, named: CellRange?) {
+    let headers = list.columns.compactMap(\.header)
+    let row = TableColumns.headerRow(headers, block: block, above: named?.first.row)
+    guard let row else {
+      guard let named, let placed = TableColumns.placed(list, in: named) else { return nil }
+      self.init(headerRow: nil, columns: placed, missing: [])
+      return
+    }
+    self.init(headerRow: row, columns: [], missing: [])
+    let stops = grid.entries(inRow: row).map(\.address.column)
+    for column in list.columns {
+      let places = column.header.flatMap { block.hits[$0] }?.filter { $0.row == row } ?? []
+      guard let place = places.first else {
+        missing.append(column.field)
+        continue
+      }
+      if places.count > 1 { doubled.append((column.field, place, places[1])) }
+      let end = stops.filter { $0 > place.column }.min() ?? grid.range(at: place).last.column + 1
+      columns.append(
+        Column(
+          field: column.field, columns: place.column..<max(end, grid.range(at: place).last.column + 1),
+          mergesDown: column.mergesDown))
+    }
+    placeMissing(list, grid: grid)
+  }
+
+  private init(headerRow: Int?, columns: [Column], missing: [Field]) {
+    self.headerRow = headerRow
+    self.columns = columns
+    self.missing = missing
+  }
+
+  /// The row with most of the list's labels, two at least; of equals the first.
+  private static func headerRow(_ headers: [Int], block: TableBlock, above named: Int?) -> Int? {
+    var counts: [Int: Int] = [:]
+    for header in headers {
+      for row in Set((block.hits[header] ?? []).map(\.row)) where named.map({ row < $0 }) ?? true {
+        counts[row, default: 0] += 1
+      }
+    }
+    let best = counts.max { $0.value == $1.value ? $0.key > $1.key : $0.value < $1.value }
+    guard let best, best.value >= 2 else { return nil }
+    return best.key
+  }
+
+  /// The template's columns from the left edge of the named rows, where these are as wide as the template's.
+  private static func placed(_ list: FormAnchors.List, in named: CellRange) -> [Column]? {
+    guard let first = list.columns.map(\.columns.lowerBound).min(),
+      let last = list.columns.map(\.columns.upperBound).max(), last - first == named.columns.count - 1
+    else { return nil }
+    let shift = named.first.column - first
+    return list.columns.map {
+      Column(
+        field: $0.field, columns: ($0.columns.lowerBound + shift)..<($0.columns.upperBound + shift + 1),
+        mergesDown: $0.mergesDown)
+    }
+  }
+
+  /// A field without a header takes the unlabelled column between its neighbours of the template, where there is one.
+  private mutating func placeMissing(_ list: FormAnchors.List, grid: SheetGrid) {
+    guard let row = headerRow else { return }
+    for field in missing {
+      guard let index = list.columns.firstIndex(where: { $0.field == field }) else { continue }
+      let before = list.columns[..<index].last.flatMap { column(of: $0.field) }
+      let after = list.columns[(index + 1)...].first.flatMap { column(of: $0.field) }
+      guard let range = gap(list.columns[index].columns.count, before, after, template: list, index) else { continue }
+      guard !grid.entries(inRow: row).contains(where: { range.contains($0.address.column) }) else { continue }
+      columns.append(Column(field: field, columns: range, mergesDown: list.columns[index].mergesDown))
+      byPosition.append(field)
+    }
+    missing.removeAll { byPosition.contains($0) }
+    for field in byPosition {
+      guard let range = column(of: field)?.columns else { continue }
+      for other in columns.indices
+      where columns[other].field != field && columns[other].columns.contains(range.lowerBound) {
+        columns[other].columns = columns[other].columns.lowerBound..<range.lowerBound
+      }
+    }
+  }
+
+  private func gap(
+    _ width: Int, _ before: Column?, _ after: Column?, template list: FormAnchors.List, _ index: Int
+  ) -> Range<Int>? {
+    if let before {
+      let beforeWidth = index > 0 ? list.columns[index - 1].columns.count : 1
+      let start = before.columns.lowerBound + beforeWidth
+      if let after { return start < after.columns.lowerBound ? start..<after.columns.lowerBound : nil }
+      return start..<(start + width)
+    }
+    guard let after, after.columns.lowerBound >= width else { return nil }
+    return (after.columns.lowerBound - width)..<after.columns.lowerBound
+  }
+}

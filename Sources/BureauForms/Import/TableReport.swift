@@ -1,0 +1,55 @@
+import TargetTables
+import Workbooks
+
+/// Says what an import made of a list's header, and keeps where each of its fields stands.
+struct TableReport {
+  let grid: SheetGrid
+  let table: TableColumns
+
+  func report(slot: Slot, _ log: inout ImportLog) {
+    let row = table.headerRow
+    func address(_ column: Int) -> CellAddress? { row.map { CellAddress(row: $0, column: column) } }
+    for field in table.missing {
+      log.add(
+        .error, "field.missing",
+        Message("表头没有“\(field.label)”这一列，这一列的内容未读入", "the header has no column \(field.label)"),
+        grid, address(table.columns.first?.columns.lowerBound ?? 0), path: slot.path(of: field), expected: field.label)
+    }
+    for field in table.byPosition {
+      guard let column = table.column(of: field)?.columns.lowerBound else { continue }
+      log.add(
+        .warning, "repair.byPosition",
+        Message(
+          "表头缺少“\(field.label)”，按所在位置认定为这一列", "the header lacks \(field.label); the column was told by its position"),
+        grid,
+        address(column), path: slot.path(of: field), expected: field.label)
+    }
+    for (field, one, other) in table.doubled {
+      for (here, there) in [(one, other), (other, one)] {
+        log.add(
+          .error, "field.doubled",
+          Message("表头有两列“\(field.label)”（另一列在 \(there)），按前一列读入", "two columns \(field.label), the other at \(there)"),
+          grid, here, path: slot.path(of: field))
+      }
+    }
+    if let row {
+      for entry in grid.entries(inRow: row) where table.column(at: entry.address.column) != nil {
+        log.claim(grid, entry.address)
+      }
+    }
+  }
+
+  func place(_ row: TableRows.Row, slot: Slot, way: LocatedField.Way, _ log: inout ImportLog) {
+    for column in table.columns where column.field.list == .indicators {
+      let address = row.cells[column.field]?.address ?? CellAddress(row: row.row, column: column.columns.lowerBound)
+      log.locate(
+        LocatedField(
+          field: column.field.rawValue, path: slot.path(of: column.field), place: log.place(grid, address), way: way,
+          movedRows: 0, movedColumns: 0, repairs: []))
+    }
+    let first = table.columns.map(\.columns.lowerBound).min() ?? 0
+    log.setPlace(
+      log.place(grid, CellAddress(row: row.row, column: first)),
+      for: FieldPath.indicator(slot.indicator ?? 0, ofProject: slot.project ?? 0))
+  }
+}

@@ -1,0 +1,122 @@
+import TargetTables
+import Workbooks
+
+/// The rows of a list as they stand in a sheet, without repeated headers, cut cells joined again, remarks left out.
+struct TableRows {
+  struct Row {
+    var row: Int
+    /// The cell of each field that shows something in this row.
+    var cells: [Field: SheetGrid.Entry]
+  }
+
+  private(set) var rows: [Row] = []
+  /// The row behind the list.
+  private(set) var end: Int
+
+  private let grid: SheetGrid
+  private let table: TableColumns
+  private let named: CellRange?
+
+  /// - Parameters:
+  ///   - named: the rows that are the list's for certain.
+  ///   - limit: the row that the block ends before.
+  init(
+    _ table: TableColumns, grid: SheetGrid, block: TableBlock, headers: [Int], named: CellRange?, log: inout ImportLog
+  ) {
+    self.grid = grid
+    self.table = table
+    self.named = named
+    let start = named?.first.row ?? (table.headerRow.map { $0 + 1 } ?? block.rows.lowerBound)
+    end = start
+    var joinsNext = false
+    for row in start..<max(start, block.rows.upperBound) {
+      let entries = grid.entries(inRow: row)
+      if entries.isEmpty { continue }
+      let isCertain = named?.rows.contains(row) == true
+      if !isCertain, isHeader(row, block: block, headers: headers) {
+        drop(entries, row, &log)
+        joinsNext = true
+        continue
+      }
+      let cells = self.cells(of: entries)
+      if !isCertain, isForeign(entries, cells) {
+        if endsList(entries) { break }
+        continue
+      }
+      end = row + 1
+      if joinsNext, join(cells, &log) { continue }
+      joinsNext = false
+      rows.append(Row(row: row, cells: cells))
+    }
+  }
+
+  /// The first text of each field's columns; a second one is left, and spoken of later as unread.
+  private func cells(of entries: ArraySlice<SheetGrid.Entry>) -> [Field: SheetGrid.Entry] {
+    var cells: [Field: SheetGrid.Entry] = [:]
+    for entry in entries {
+      guard let column = table.column(at: entry.address.column), cells[column.field] == nil else { continue }
+      cells[column.field] = entry
+    }
+    return cells
+  }
+
+  private func isHeader(_ row: Int, block: TableBlock, headers: [Int]) -> Bool {
+    let found = headers.filter { block.hits[$0]?.contains { $0.row == row } == true }
+    return found.count >= max(2, (headers.count + 1) / 2)
+  }
+
+  private func drop(_ entries: ArraySlice<SheetGrid.Entry>, _ row: Int, _ log: inout ImportLog) {
+    guard let first = entries.first else { return }
+    for entry in entries { log.claim(grid, entry.address) }
+    log.add(
+      .note, "repair.headerRepeated",
+      Message("第 \(row + 1) 行重复的表头已略去", "the header that row \(row + 1) repeats was dropped"),
+      grid, first.address)
+  }
+
+  /// Whether the row is no item: a title, a unit line, a signature, a remark, a total, or text beside the table.
+  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: [Field: SheetGrid.Entry]) -> Bool {
+    guard let first = entries.first, !cells.isEmpty else { return true }
+    if endsList(entries) || LineKind.isTotal(first.text) { return true }
+    if cells.count == entries.count || cells.count == 1, cells.values.allSatisfy({ LineKind.isRemark($0.text) }) {
+      return true
+    }
+    guard cells.count == 1, let only = cells.first, entries.count == 1 else { return false }
+    // One text across several fields' columns is a line of its own.
+    let range = grid.range(at: only.value.address)
+    return table.columns.filter { $0.columns.overlaps(range.columns.lowerBound..<(range.columns.upperBound + 1)) }.count
+      > 2
+  }
+
+  private func endsList(_ entries: ArraySlice<SheetGrid.Entry>) -> Bool {
+    entries.count <= 2
+      && entries.contains { entry in
+        LineKind.tableTitle(in: entry.text) != nil || LineKind.amountUnit(in: entry.text) != nil
+          || (entries.count == 1 && LineKind.unit(in: entry.text)?.name != nil
+            && grid.range(at: entry.address).columns.count > 1)
+      }
+  }
+
+  /// Joins the tail of cells that a page break cut to the row above. Told by the level 1 and the basis, both blank.
+  private mutating func join(_ cells: [Field: SheetGrid.Entry], _ log: inout ImportLog) -> Bool {
+    guard !rows.isEmpty, table.column(of: .level1) != nil, table.column(of: .basis) != nil, cells[.level1] == nil,
+      cells[.basis] == nil
+    else { return false }
+    for (field, tail) in cells {
+      log.claim(grid, tail.address)
+      var whole = rows[rows.count - 1].cells[field] ?? tail
+      if whole.address != tail.address {
+        whole.text += tail.text
+        whole.value = .text(whole.text)
+      }
+      rows[rows.count - 1].cells[field] = whole
+      log.add(
+        .warning, "repair.rowJoined",
+        Message(
+          "\(field.label)被分页断开，已与上一行接成“\(whole.text)”",
+          "\(field.label) was cut by a page break and is joined: “\(whole.text)”"),
+        grid, tail.address, found: tail.text, expected: whole.text)
+    }
+    return true
+  }
+}

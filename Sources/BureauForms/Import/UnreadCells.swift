@@ -1,0 +1,72 @@
+import TargetTables
+import Workbooks
+
+/// Notes what a person wrote and nothing took, so that nothing disappears unsaid.
+struct UnreadCells {
+  let form: Form
+  let grids: [SheetGrid]
+  let match: FormMatch
+
+  /// Past this many in one sheet, they are told as one number.
+  private static let most = 20
+
+  func report(_ log: inout ImportLog) {
+    let known = Set(form.sheets.flatMap(\.labels).compactMap { LabelKey.key(of: $0.pattern.literals.joined()) })
+    for (position, grid) in grids.enumerated() where !grid.entries.isEmpty {
+      let pieces = (match.tables + match.others).filter { $0.grid == position }
+      guard !pieces.isEmpty else {
+        log.add(
+          .note, "sheet.unread",
+          Message(
+            "工作表“\(grid.name)”不是本表格的内容，未读入（\(grid.entries.count) 个单元格）",
+            "sheet \(grid.name) is none of the form; not read (cells: \(grid.entries.count))"),
+          grid)
+        continue
+      }
+      if grid.isHidden {
+        log.add(
+          .note, "sheet.hidden", Message("工作表“\(grid.name)”是隐藏的，已读入", "sheet \(grid.name) is hidden, and was read"),
+          grid)
+      }
+      reportHiddenRows(grid, &log)
+      report(grid, pieces, known, &log)
+    }
+  }
+
+  private func report(_ grid: SheetGrid, _ pieces: [FormMatch.Piece], _ known: Set<String>, _ log: inout ImportLog) {
+    let derived = pieces.filter { isDerivedAlone($0.form) }.map(\.block.rows)
+    let unread = grid.entries.filter { entry in
+      !log.isClaimed(grid, entry.address) && !entry.text.trimmingBlanks().isEmpty
+        && !(LabelKey.key(of: entry.text).map(known.contains) ?? false)
+        && !derived.contains { $0.contains(entry.address.row) }
+    }
+    for entry in unread.prefix(Self.most) + grid.covered.prefix(Self.most) {
+      let text = entry.text.count > 40 ? entry.text.prefix(40) + "…" : entry.text[...]
+      log.add(
+        .note, "cell.unread", Message("不属于任何一项，未读入：“\(text)”", "belongs to no field and was not read: “\(text)”"), grid,
+        entry.address,
+        found: entry.text)
+    }
+    if unread.count > Self.most {
+      log.add(
+        .note, "cell.unread",
+        Message("另有 \(unread.count - Self.most) 个单元格未读入", "not read either: \(unread.count - Self.most) more cells"),
+        grid)
+    }
+  }
+
+  private func reportHiddenRows(_ grid: SheetGrid, _ log: inout ImportLog) {
+    let rows = grid.hiddenRows.filter { !grid.entries(inRow: $0).isEmpty }.sorted()
+    guard let first = rows.first else { return }
+    let list = rows.prefix(10).map { String($0 + 1) }.joined(separator: "、")
+    log.add(
+      .note, "row.hidden", Message("第 \(list) 行是隐藏的，已读入", "rows \(list) are hidden, and were read"), grid,
+      CellAddress(row: first, column: 0))
+  }
+
+  /// A contents page repeats what the tables say.
+  private func isDerivedAlone(_ form: Int) -> Bool {
+    let fields = self.form.sheets[form].cells.flatMap(\.pattern.fields)
+    return fields.allSatisfy { $0.list == .projects || $0.isDerived } && !self.form.sheets[form].isPerProject
+  }
+}
