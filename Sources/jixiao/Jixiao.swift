@@ -24,7 +24,7 @@ struct Jixiao: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         ImportCommand.self, CheckCommand.self, RulesCommand.self, DiffCommand.self, MergeCommand.self,
-        ShowCommand.self, SchemaCommand.self, CellsCommand.self,
+        ShowCommand.self, SchemaCommand.self, CellsCommand.self, GitCommand.self,
       ])
   }
 

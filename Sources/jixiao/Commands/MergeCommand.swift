@@ -55,8 +55,14 @@ struct MergeCommand: DocumentCommand {
       theirs: try VersionPairs.version(theirs, input, console))
     try OutputFile(output).write(Array(report.merge.document.json.utf8), to: console)
     if let conflicts { try OutputFile(conflicts).write(Array(report.json.utf8), to: console) }
-    guard !report.merge.conflicts.isEmpty else { return .fine }
-    if !quiet { StandardStream.error.print(report.text(in: console.language)) }
-    return .findings
+    if !quiet && !report.merge.conflicts.isEmpty { StandardStream.error.print(report.text(in: console.language)) }
+    return report.merge.conflicts.isEmpty && !hasLosses(report) ? .fine : .findings
+  }
+
+  /// A value that could not be read is blank in the result, and was reported.
+  private func hasLosses(_ report: MergeReport) -> Bool {
+    [report.base, report.ours, report.theirs].contains { version in
+      version.reading?.findings.contains { $0.severity == .error } ?? false
+    }
   }
 }
