@@ -5,8 +5,12 @@ import Glibc
 struct OutputBook: ~Copyable {
   private let book: UnsafeMutablePointer<lxw_workbook>
 
-  init(path: String) throws(WorkbookError) {
-    guard let book = workbook_new(path) else { throw WorkbookError(.cannotWrite("out of memory")) }
+  /// The library keeps the parts in temporary files in `folder` until it packs them.
+  init(path: String, folder: String) throws(WorkbookError) {
+    let folder = try CString(folder)
+    var options = lxw_workbook_options()
+    options.tmpdir = folder.pointer
+    guard let book = workbook_new_opt(path, &options) else { throw WorkbookError(.cannotWrite("out of memory")) }
     self.book = book
   }
 

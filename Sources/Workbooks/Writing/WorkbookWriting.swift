@@ -9,13 +9,13 @@ extension Workbook {
     let book = movingLongLists()
     try book.checkNames()
     try book.checkShape()
-    let file = try FileReplacement(of: path)
-    try book.fill(file.temporaryPath)
-    try file.commit()
+    try FileReplacement.write(try book.packed(), to: path)
   }
 
-  private func fill(_ path: String) throws(WorkbookError) {
-    let output = try OutputBook(path: path)
+  /// The bytes of the file.
+  private func packed() throws(WorkbookError) -> [UInt8] {
+    let scratch = try ScratchFile(bytes: scratchBytes)
+    let output = try OutputBook(path: scratch.path, folder: scratch.folder)
     try output.set(properties)
     var formats = OutputFormats(styles)
     let pointers = try addSheets(to: output)
@@ -28,6 +28,7 @@ extension Workbook {
     }
     for name in definedNames { try output.define(name, in: sheets) }
     try output.close()
+    return try scratch.bytes()
   }
 
   /// All sheets before any is filled: names and links point from one to another.
