@@ -52,9 +52,11 @@ struct FormMatch {
       var row = start - 1
       while row >= floor {
         let entries = grid.entries(inRow: row)
-        let isTitle = entries.allSatisfy { entry in
-          worded.contains { SingleText.read(entry.text, $0) != nil } || isSingleName(entry.address, names)
-        }
+        let isTitle =
+          entries.isEmpty
+          || entries.contains { entry in
+            worded.contains { SingleText.read(entry.text, $0) != nil } || isSingleName(entry.address, names)
+          }
         guard isTitle else { break }
         if !entries.isEmpty { start = row }
         row -= 1

@@ -19,8 +19,10 @@ enum LineKind {
       rest = Substring(after.dropFirst().trimmingBlanks())
     }
     let code = rest.prefix { $0.isASCII && $0.isNumber }
-    guard code.count >= 3 else { return nil }
+    // Departments have three digits, units six or more; four are a year.
+    guard code.count == 3 || (6...12).contains(code.count) else { return nil }
     let name = rest[code.endIndex...].drop { $0.isWhitespace || "-—_、:：".contains($0) }
+    guard code.count > 3 || name.startIndex > code.endIndex else { return nil }
     guard let first = name.unicodeScalars.first else { return name.isEmpty ? (String(code), nil) : nil }
     guard first.value >= 0x2E80 else { return nil }
     return (String(code), String(name).trimmingBlanks())

@@ -78,10 +78,13 @@ struct ListTexts {
     }
     guard !hidden.isEmpty else { return }
     let names = hidden.map(\.field.label).joined(separator: "、")
-    log.add(
-      .error, "cell.mergedAcross",
-      Message(
-        "\(field.label)的单元格盖住了\(names)，被盖住的内容无法读出；请拆分单元格后填写", "the cell of \(field.label) covers \(names); split it"),
-      grid, entry.address, path: path, found: entry.text)
+    for column in [field] + hidden.map(\.field) {
+      let path = FieldPath(path.steps.dropLast() + column.keys.map(FieldPath.Step.key))
+      log.add(
+        .error, "cell.mergedAcross",
+        Message(
+          "\(field.label)的单元格盖住了\(names)，被盖住的内容无法读出；请拆分单元格后填写", "the cell of \(field.label) covers \(names); split it"),
+        grid, entry.address, path: path, found: entry.text)
+    }
   }
 }

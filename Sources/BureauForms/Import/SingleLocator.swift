@@ -96,15 +96,26 @@ struct SingleLocator {
     return entries.count == 1 ? .found(Found(address: first.address, way: .order)) : .ambiguous(entries.map(\.address))
   }
 
+  /// The first text that the pattern could have written, between the rows of the labels before and behind.
   private func byWords(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
-    for rows in freeRows {
-      for entry in grid.entries(inRows: rows) where !block.isLabel(entry.address) && !isTaken(entry.address) {
-        if SingleText.read(entry.text, single.cell.pattern) != nil {
-          return .found(Found(address: entry.address, way: .words))
-        }
-      }
+    let start = foundRow(single.labelBefore, step: -1).map { $0 + 1 } ?? block.rows.lowerBound
+    let end = max(start, foundRow(single.labelAfter, step: 1) ?? block.rows.upperBound)
+    let entries = grid.entries(inRows: start..<end).filter {
+      isFree($0.address.row) && !block.isLabel($0.address) && !isTaken($0.address)
     }
-    return .missing
+    let found =
+      entries.first { SingleText.read($0.text, single.cell.pattern) != nil }
+      ?? (single.cell.pattern.fields == [.unitCode, .unitName] ? besideAmountUnit(entries) : nil)
+    return found.map { .found(Found(address: $0.address, way: .words)) } ?? .missing
+  }
+
+  /// A unit without a code is told by the line that it shares with the amounts' unit.
+  private func besideAmountUnit(_ entries: [SheetGrid.Entry]) -> SheetGrid.Entry? {
+    let units = entries.filter { LineKind.amountUnit(in: $0.text) != nil }
+    return entries.first { entry in
+      units.contains { $0.address.row == entry.address.row && $0.address != entry.address }
+        && LineKind.tableTitle(in: entry.text) == nil && LineKind.amountUnit(in: entry.text) == nil
+    }
   }
 
   /// Where the template has the field, seen from a label of the same row, or else of the row above.

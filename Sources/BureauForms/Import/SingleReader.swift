@@ -113,6 +113,11 @@ struct SingleReader {
       let reader = EntryReader(grid: grid, field: fields[0], path: slot.path(of: fields[0]), isExact: true)
       if let text = reader.text(entry, &log) { put(fields[0], text, entry.address, &draft, &log) }
     } else if fields == [.unitCode, .unitName] {
+      let isExported = pattern.match(entry.text)?[.unitName] != nil && entry.text.hasPrefix(" ")
+      if isExported {
+        put(.unitName, String(entry.text.dropFirst()), entry.address, &draft, &log)
+        return
+      }
       log.add(
         .warning, "unit.noCode",
         Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,

@@ -7,7 +7,7 @@ enum SingleText {
     if let exact = pattern.match(text), isSound(exact, pattern) { return exact }
     let fields = pattern.fields
     if fields == [.amountUnit] { return LineKind.amountUnit(in: text).map { [.amountUnit: $0.rawValue] } }
-    if fields == [.unitCode, .unitName] { return unit(text) }
+    if fields == [.unitCode, .unitName] { return unit(text, pattern) }
     if fields == [.projectNumber, .projectName] { return title(text) }
     return loose(text, pattern)
   }
@@ -21,8 +21,16 @@ enum SingleText {
     return true
   }
 
-  private static func unit(_ text: String) -> [Field: String]? {
-    guard let unit = LineKind.unit(in: text) else { return nil }
+  /// A code and a name; behind words of the template's the name may stand alone.
+  private static func unit(_ text: String, _ pattern: Pattern) -> [Field: String]? {
+    var rest = Substring(text.trimmingBlanks()).unicodeScalars[...]
+    var isWorded = false
+    if case .literal(let literal) = pattern.pieces.first {
+      guard consume(literal, from: &rest, atEnd: false) else { return nil }
+      isWorded = true
+    }
+    let kept = String(String.UnicodeScalarView(rest)).trimmingBlanks()
+    guard let unit = LineKind.unit(in: kept) else { return isWorded && !kept.isEmpty ? [.unitName: kept] : nil }
     var values: [Field: String] = [.unitCode: unit.code]
     values[.unitName] = unit.name
     return values

@@ -97,10 +97,23 @@ struct TableRows {
       }
   }
 
+  /// Whether the row is an indicator of its own: a whole second level, or a name and a value that begins as values do.
+  private func isWhole(_ cells: [Field: SheetGrid.Entry]) -> Bool {
+    if let level2 = cells[.level2]?.text,
+      !Taxonomy.standard.parents(ofLevel2: level2).isEmpty || level2 == BlankMark.text
+    {
+      return true
+    }
+    guard cells[.indicatorName] != nil, let first = cells[.indicatorValue]?.text.unicodeScalars.first else {
+      return false
+    }
+    return "≥≤＞＜＝><=0123456789".unicodeScalars.contains(first)
+  }
+
   /// Joins the tail of cells that a page break cut to the row above. Told by the level 1 and the basis, both blank.
   private mutating func join(_ cells: [Field: SheetGrid.Entry], _ log: inout ImportLog) -> Bool {
     guard !rows.isEmpty, table.column(of: .level1) != nil, table.column(of: .basis) != nil, cells[.level1] == nil,
-      cells[.basis] == nil
+      cells[.basis] == nil, !isWhole(cells)
     else { return false }
     for (field, tail) in cells {
       log.claim(grid, tail.address)

@@ -1,0 +1,74 @@
+import Glibc
+import TargetTables
+import TestDocuments
+import Testing
+import Workbooks
+
+@testable import BureauForms
+
+/// What people bend is read as it was, or an error stands where it was not: no change is silent.
+@Suite struct BendTests {
+  @Test(arguments: Bend.allCases)
+  func oneBendAloneIsRepairedOrReported(bend: Bend) throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    for seed in UInt64(0)..<4 { try check([bend], seed: 7000 + seed, form) }
+  }
+
+  @Test(arguments: batches)
+  func bendsTogetherAreRepairedOrReported(batch: UInt64) throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    for seed in (batch * 10)..<(batch * 10 + 10) {
+      var random = SeededGenerator(seed: seed &* 31)
+      let count = Int.random(in: 1...5, using: &random)
+      var bends = (0..<count).map { _ in random.pick(Bend.allCases) }
+      // What a merge hid and a split then left blank is gone without a trace.
+      if bends.contains(.splitMerges) { bends.removeAll { $0 == .mergeAcross } }
+      try check(bends, seed: seed, form)
+    }
+  }
+
+  /// JIXIAO_SEEDS asks for more than the fast run tries.
+  static let batches: Range<UInt64> = {
+    let asked = getenv("JIXIAO_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 200
+    return 0..<max(1, asked / 10)
+  }()
+
+  private func check(_ bends: [Bend], seed: UInt64, _ form: Form) throws {
+    let document = TargetDocument.random(seed: seed, style: .plausible)
+    var bending = Bending(form.export(document).workbook, seed: seed)
+    for bend in bends { bending.apply(bend) }
+    let read = form.importDocument(from: ReadWorkbook(workbook: bending.workbook))
+    let label = "seed \(seed), \(bends.map(\.rawValue).joined(separator: ", "))"
+    guard let found = read.reading.document else {
+      #expect(read.reading.findings.contains { $0.severity == .error }, "\(label): refused without an error")
+      return
+    }
+    let silent = SilentChange.find(from: document, to: found, findings: read.reading.findings)
+    #expect(silent.isEmpty, "\(label): \(silent.prefix(3).joined(separator: "; "))")
+    if !bends.contains(where: \.losesSomething), bends.count == 1 {
+      let errors = read.reading.findings.filter { $0.severity == .error }
+      #expect(errors.isEmpty, "\(label): \(errors.first.map { $0.text(in: .english) } ?? "")")
+    }
+  }
+}
+
+/// Differences between two documents that no error speaks of.
+enum SilentChange {
+  static func find(from old: TargetDocument, to new: TargetDocument, findings: [Finding]) -> [String] {
+    let errors = findings.filter { $0.severity == .error }.map { $0.path?.description ?? "" }
+    guard old.projects.count == new.projects.count else {
+      return errors.isEmpty ? ["\(old.projects.count) projects became \(new.projects.count)"] : []
+    }
+    var changes: [String] = []
+    for slot in Set(RowExpansion.everySlot(of: old) + RowExpansion.everySlot(of: new)) {
+      for field in Field.allCases where !field.isDerived {
+        let (before, after) = (old.value(of: field, at: slot)?.text, new.value(of: field, at: slot)?.text)
+        guard !before.isSameText(as: after) else { continue }
+        let path = slot.path(of: field).description
+        guard !errors.contains(where: { !$0.isEmpty && path.hasPrefix($0) }) else { continue }
+        changes.append("\(path): \(before ?? "nil") became \(after ?? "nil")")
+      }
+    }
+    return changes.sorted()
+  }
+}
