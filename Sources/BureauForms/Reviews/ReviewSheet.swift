@@ -56,7 +56,7 @@ public struct ReviewSheet: Sendable {
     ]
   }
 
-  private static let widths: [Double] = [6, 15, 20, 20, 11, 7, 36, 30, 18]
+  private static let widths: [Double] = [5, 14, 18, 18, 9, 6, 32, 26, 15]
 
   private func sheet(_ reviewed: [ReviewedDocument]) -> Sheet {
     let entries = reviewed.flatMap { $0.entries(in: language) }
@@ -107,5 +107,7 @@ public struct ReviewSheet: Sendable {
     sheet.printSetup.margins.left = 0.5
     sheet.printSetup.margins.right = 0.5
     _ = PageFitting.fit(&sheet, styles: Style.all)
+    // Lines of a list go to the next page one by one: the spreadsheet program knows best where.
+    sheet.printSetup.rowBreaks = []
   }
 }

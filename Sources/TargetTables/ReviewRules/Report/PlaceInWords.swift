@@ -33,7 +33,11 @@ private struct FieldWords {
   var document: String { language == .chinese ? "全文" : "the document" }
   var project: String { language == .chinese ? "项目" : "the project" }
 
-  func label(_ path: FieldPath) -> String { path.label }
+  /// 资金支出计划12月底, 预算数
+  func label(_ path: FieldPath) -> String {
+    let isPlan = path.steps.count == 4 && path.steps[2] == .key("spendingPlan")
+    return (isPlan ? "资金支出计划" : "") + path.label
+  }
 
   func row(_ row: Int, _ name: String) -> String {
     language == .chinese ? "第\(row + 1)行\(name)" : "row \(row + 1) \(name)"
@@ -41,6 +45,7 @@ private struct FieldWords {
 
   /// 工作保障措施第5段
   func outsideProjects(_ path: FieldPath) -> String {
+    if path.steps == [.key("projects")] { return language == .chinese ? "全部项目" : "all projects" }
     let isGoals = path.steps.first == .key("department") && path.steps.contains(.key("goals"))
     let label = isGoals ? "部门绩效目标" : path.label
     guard case .index(let index) = path.steps.last else { return label }

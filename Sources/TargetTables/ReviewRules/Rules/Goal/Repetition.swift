@@ -63,7 +63,7 @@ struct Repetition: Hashable, Sendable {
 private struct Likeness {
   private static let width = 8
   /// Of a hundred stretches, how many must be the other's.
-  private static let threshold = 90
+  private static let threshold = 80
 
   private var owners: [Int: Int] = [:]
   /// How many stretches each text has.

@@ -2,7 +2,7 @@ extension ReviewRule {
   static let indicatorNameIsSentence = ReviewRule(
     "indicatorName.isSentence", .warning, .relevance,
     title: Message("三级指标是名称，不是句子", "an indicator's name is a name, not a sentence"),
-    advice: Message("指标不够细化、量化，改为可衡量的名称（…次数、…率）", "name what is measured: the number, the rate of something"),
+    advice: Message("指标不够细化、量化，请改为可衡量的名称", "name what is measured: the number, the rate of something"),
     source: Message("审核意见：指标不够细化、量化", "reviewers: not specific, not measurable"),
     example: Example(wrong: "反映对特困离退休帮扶情况", right: "特困离退休干部帮扶人数"),
     check: .indicators { row, _ in
@@ -13,7 +13,7 @@ extension ReviewRule {
           Message(
             "三级指标\(Remark.quote(name))是一句话（\(sign)），应为可衡量的名称",
             "the indicator's name \(Remark.quote(name)) is a sentence (\(sign)), not a thing to measure"),
-          found: name, expected: "名称，如“…次数”“…率”")
+          found: name, expected: "如“…次数”“…率”")
       ]
     })
 

@@ -2,7 +2,7 @@ extension ReviewRule {
   static let costWithoutMoney = ReviewRule(
     "level2.costWithoutMoney", .warning, .relevance,
     title: Message("成本指标衡量金额或成本率", "a cost indicator is about money or a cost rate"),
-    advice: Message("指标与项目的相关性不够，改为金额、单价、标准或成本控制率", "name an amount, a price, a standard or a cost rate"),
+    advice: Message("指标与项目的相关性不够，请换成本指标", "name an amount, a price, a standard or a cost rate"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "成本指标 › 开展活动的次数 ≥4次", right: "成本指标 › 聘请教师课时费标准 ≤3500元/月"),
     check: .indicators { row, _ in

@@ -3,7 +3,7 @@ extension ReviewRule {
   static let qualityIsCount = ReviewRule(
     "level2.qualityIsCount", .warning, .relevance,
     title: Message("质量指标衡量好坏，不是件数", "a quality indicator is about how good, not how many"),
-    advice: Message("指标与项目的相关性不够，改为合格率、达标率等，或移到数量指标", "name a rate of quality, or move it under quantity"),
+    advice: Message("指标与项目的相关性不够，请换质量指标，或移到数量指标", "name a rate of quality, or move it under quantity"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "质量指标 › 建言献策的条数 ≥4条", right: "质量指标 › 建言献策采纳率 ≥80%"),
     check: .indicators { row, _ in

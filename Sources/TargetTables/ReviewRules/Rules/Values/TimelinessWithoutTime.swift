@@ -2,7 +2,7 @@ extension ReviewRule {
   static let timelinessWithoutTime = ReviewRule(
     "level2.timelinessWithoutTime", .warning, .relevance,
     title: Message("时效指标衡量时间、及时性或进度", "a timeliness indicator is about time or progress"),
-    advice: Message("指标与项目的相关性不够，改为完成时间、及时率或进度", "name a date, a rate of timeliness or of progress"),
+    advice: Message("指标与项目的相关性不够，请换时效指标", "name a date, a rate of timeliness or of progress"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "时效指标 › 上门服务的次数 ≥10次", right: "时效指标 › 补助资金及时发放率 ＝100%"),
     check: .indicators { row, _ in

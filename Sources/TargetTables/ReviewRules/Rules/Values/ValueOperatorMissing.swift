@@ -2,7 +2,7 @@ extension ReviewRule {
   static let valueOperatorMissing = ReviewRule(
     "value.operatorMissing", .warning, .completeness,
     title: Message("数值前有计算符号", "a number has an operator"),
-    advice: Message("补填计算符号 ≥、＞、＝、＜或≤", "put ≥, ＞, ＝, ＜ or ≤ before the number"),
+    advice: Message("补填计算符号", "put ≥, ＞, ＝, ＜ or ≤ before the number"),
     source: Message("预算管理一体化系统：计算符号必填", "the budget system asks for it"),
     example: Example(wrong: "资金及时到位率：100%", right: "资金及时到位率：＝100%"),
     check: .indicators { row, _ in
