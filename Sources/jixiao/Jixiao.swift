@@ -23,8 +23,17 @@ struct Jixiao: ParsableCommand {
       ).help,
       version: "0.1.0",
       subcommands: [
-        ImportCommand.self, CheckCommand.self, RulesCommand.self, DiffCommand.self, MergeCommand.self,
-        ShowCommand.self, SchemaCommand.self, CellsCommand.self, GitCommand.self,
+        ExportCommand.self,
+        ImportCommand.self,
+        ShowCommand.self,
+        CheckCommand.self,
+        RulesCommand.self,
+        DiffCommand.self,
+        MergeCommand.self,
+        TemplateCommand.self,
+        CellsCommand.self,
+        SchemaCommand.self,
+        GitCommand.self,
       ])
   }
 

@@ -9,7 +9,7 @@ struct DiffCommand: DocumentCommand {
       abstract: Message("比较两个版本", "Compare two versions").help,
       discussion: Message(
         """
-        比较的是内容，不是单元格：换样表、移动表格、另存都不算修改。
+        比较的是内容，不是单元格：换模板、移动表格、另存都不算修改。
         两边也可以都是文件夹，或用 --old 和 --new 各给一组文件，按单位和年度配对。
         退出状态：0 相同；1 不同；2 无法比较。
         """,

@@ -17,24 +17,39 @@ struct ReadingOptions: ParsableArguments {
 
 /// Where documents are read from: JSON, workbooks or published texts, told by their bytes.
 struct DocumentInput {
-  var limits = ReadingLimits()
+  private var limits = ReadingLimits()
+  /// What a workbook may be laid out by: the form that was named, or all that come with the command.
+  private let forms: [Form]
 
   init(options: ReadingOptions) throws {
     for limit in options.limit { limit.apply(to: &limits) }
+    let names = options.template.map { [$0] } ?? Form.shippedNames
+    forms = try names.map { try FormChoice($0).form() }
   }
 
   /// The document that an input holds. Fails where there is none; a document with findings is no failure.
   func read(_ argument: String) throws(Failure) -> ReadInput {
-    let reading = try reading(of: NamedInput(argument, limits: limits))
-    guard let document = reading.document else { throw Failure(reading.findings) }
-    return ReadInput(document: document, reading: reading)
-  }
-
-  func reading(of file: NamedInput) throws(Failure) -> DocumentReading {
+    let file = try NamedInput(argument, limits: limits)
     switch file.kind {
-    case .json: return TargetDocument.read(json: file.bytes, file: file.name)
+    case .json: return try ReadInput(TargetDocument.read(json: file.bytes, file: file.name))
+    case .text, .csv: return try ReadInput(TargetDocument.read(publishedText: file.bytes, file: file.name))
+    // A damaged package looks like one without a workbook; the reader says what is wrong with it.
+    case .xlsx, .zip: return try workbook(file)
     case let kind: throw Failure([Finding(WorkbookError(.notXLSX(kind)), file: file.name)])
     }
+  }
+
+  private func workbook(_ file: NamedInput) throws(Failure) -> ReadInput {
+    let read: ReadWorkbook
+    do {
+      read = try Workbook.read(file.bytes, .values, limits: limits)
+    } catch {
+      throw Failure([Finding(error, file: file.name)])
+    }
+    guard let form = Form.recognized(in: read, among: forms) ?? forms.first else {
+      throw Failure([Finding(WorkbookError(.notXLSX(.xlsx)), file: file.name)])
+    }
+    return try ReadInput(form.importDocument(from: read, file: file.name))
   }
 }
 
@@ -42,6 +57,19 @@ struct DocumentInput {
 struct ReadInput {
   let document: TargetDocument
   let reading: DocumentReading
+  /// How a workbook was read.
+  private(set) var form: FormImport?
+
+  init(_ reading: DocumentReading) throws(Failure) {
+    guard let document = reading.document else { throw Failure(reading.findings) }
+    self.document = document
+    self.reading = reading
+  }
+
+  init(_ form: FormImport) throws(Failure) {
+    try self.init(form.reading)
+    self.form = form
+  }
 }
 
 /// `packedBytes=1000000000`
