@@ -15,7 +15,7 @@ struct SchemaCommand: DocumentCommand {
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) throws -> ExitStatus {
-    try console.write(diff ? Comparison.schema : "{}\n")
+    try console.write(diff ? Comparison.schema : TargetDocument.jsonSchema)
     return .fine
   }
 }
