@@ -119,4 +119,19 @@ struct PageFittingTests {
     let sheet = Sheet(name: "空")
     #expect(Self.fit(sheet).0 == sheet)
   }
+
+  @Test func `a heading does not stand alone at the end of a page`() {
+    var sheet = Self.sheet([("A36", "正文")], rows: 60)
+    let heading = CellStyle(font: CellFont(size: 12, isBold: true))
+    sheet.set(Cell(Self.at("A35"), .text("一、标题"), style: 2))
+    _ = PageFitting.fit(&sheet, styles: Self.wrapped + [heading])
+    #expect(sheet.printSetup.rowBreaks == [34])
+  }
+
+  @Test func `a merged text longer than a page is reported once, and takes one page at most`() {
+    let text = String(repeating: "长", count: 700)
+    let (sheet, problems) = Self.fit(Self.sheet([("A1", text)], merges: ["A1:A10"], rows: 10))
+    #expect(problems.map(\.cell) == [Self.at("A1")])
+    #expect(sheet.printSetup.rowBreaks.isEmpty)
+  }
 }

@@ -17,16 +17,11 @@ struct Pagination {
 
   init(_ sheet: Sheet, _ rows: RowFitting) {
     self.rows = rows
-    let columns = sheet.printSetup.printArea?.columns ?? 0...Self.lastColumn(of: sheet)
-    capacity = sheet.printSetup.capacity(columnWidth: ColumnWidths(sheet).width(of: columns))
+    capacity = rows.capacity
     repeatedRows = sheet.printSetup.repeatedRows
     givenBreaks = Set(sheet.printSetup.rowBreaks)
     needsBreaks = sheet.printSetup.fitToPages.map { $0.tall == 0 } ?? true
     waiting = sheet.merges.filter { $0.rows.count > 1 }.sorted { $0.first < $1.first }[...]
-  }
-
-  private static func lastColumn(of sheet: Sheet) -> Int {
-    max(sheet.cells.reduce(0) { max($0, $1.address.column) }, sheet.merges.reduce(0) { max($0, $1.last.column) })
   }
 
   mutating func breakPages() {
@@ -56,27 +51,35 @@ struct Pagination {
     return rows.height(of: repeatedRows)
   }
 
-  /// Moves a break up, before each merge that it would cut although a page could hold it, or whose part above the break
-  /// would be too low for its text, and before rows that would be repeated right behind it.
+  /// Moves a break up: before each merge that it would cut although a page could hold it, or whose part above the break
+  /// would be too low for its text; before rows that would be repeated right behind it; and before a heading.
   private func settle(_ limit: Int, _ start: Int) -> Int {
     guard !givenBreaks.contains(limit) else { return limit }
     var end = limit
     while true {
-      let cut = open.first { $0.first.row < end && end <= $0.last.row && $0.first.row > start && mustMove($0, end) }
+      let cut = open.first {
+        $0.first.row < end && end <= $0.last.row && $0.first.row > start && mustMove($0, end, start)
+      }
       if let cut {
         end = cut.first.row
       } else if let repeatedRows, repeatedRows.upperBound == end - 1, repeatedRows.lowerBound > start {
         end = repeatedRows.lowerBound
+      } else if end - 1 > start, repeatedRows?.contains(end - 1) != true, rows.isHeading(end - 1, of: end) {
+        end -= 1
       } else {
         return end
       }
     }
   }
 
-  private func mustMove(_ merge: CellRange, _ end: Int) -> Bool {
-    if rows.height(of: merge.rows) + repeatedHeight(merge.first.row) <= capacity { return true }
-    let needed = self.needed(by: merge) ?? 0
-    return needed > rows.height(of: merge.first.row...end - 1)
+  private func mustMove(_ merge: CellRange, _ end: Int, _ start: Int) -> Bool {
+    let isLow = (needed(by: merge) ?? 0) > rows.height(of: merge.first.row...end - 1)
+    guard isLow || rows.height(of: merge.rows) + repeatedHeight(merge.first.row) <= capacity else { return false }
+    // Not where it would leave too little room for a text that goes on from the page before.
+    return !open.contains { part in
+      guard part.first.row == start, let needed = needed(by: part) else { return false }
+      return needed <= rows.height(of: start...end - 1) && needed > rows.height(of: start...merge.first.row - 1)
+    }
   }
 
   private func needed(by merge: CellRange) -> Double? {
@@ -104,7 +107,7 @@ struct Pagination {
       }
       let last = CellAddress(row: row - 1, column: merge.last.column)
       done.append(CellRange(merge.first, last))
-      if let needed = needed(by: merge), needed > rows.height(of: merge.first.row...row - 1) {
+      if let needed = needed(by: merge), needed > rows.height(of: merge.first.row...row - 1), !repeats(merge) {
         rows.report(CellRange(merge.first, last), needed)
       }
       still.append(begin(merge, at: row))
@@ -112,13 +115,16 @@ struct Pagination {
     open = still
   }
 
+  /// Whether the merge goes on from the page before, where what is cut has been reported.
+  private func repeats(_ merge: CellRange) -> Bool { repeated[merge.first] != nil }
+
   private mutating func begin(_ merge: CellRange, at row: Int) -> CellRange {
     let rest = CellRange(CellAddress(row: row, column: merge.first.column), merge.last)
     if let cell = repeated[merge.first] ?? rows.sheet[merge.first] {
       let style = rows.sheet[rest.first]?.style ?? cell.style
       repeated[rest.first] = Cell(rest.first, cell.value, style: style)
     }
-    if let needed = needed(by: rest) { rows.fit(rest, needed) }
+    if let needed = needed(by: rest), needed <= rows.highestMerge { rows.fit(rest, needed) }
     return rest
   }
 

@@ -10,6 +10,9 @@ struct RowFitting {
   private(set) var heights: [Double]
   private(set) var problems: [PageProblem] = []
 
+  /// How many points of rows a page takes.
+  let capacity: Double
+
   private let styles: [CellStyle]
   private let columns: ColumnWidths
   private let mergesByPlace: [CellAddress: CellRange]
@@ -17,13 +20,25 @@ struct RowFitting {
   init(_ sheet: Sheet, styles: [CellStyle]) {
     self.sheet = sheet
     self.styles = styles
-    columns = ColumnWidths(sheet)
+    let columns = ColumnWidths(sheet)
+    self.columns = columns
+    let printed = sheet.printSetup.printArea?.columns ?? 0...Self.lastColumn(of: sheet)
+    capacity = sheet.printSetup.capacity(columnWidth: columns.width(of: printed))
     mergesByPlace = Dictionary(sheet.merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
     let last = max(sheet.cells.last?.address.row ?? -1, sheet.merges.map(\.last.row).max() ?? -1)
     heights = (0..<max(0, last + 1)).map { row in
       let layout = sheet.rows[row]
       return layout?.isHidden == true ? 0 : layout?.height ?? sheet.defaultRowHeight ?? 15
     }
+  }
+
+  private static func lastColumn(of sheet: Sheet) -> Int {
+    max(sheet.cells.reduce(0) { max($0, $1.address.column) }, sheet.merges.reduce(0) { max($0, $1.last.column) })
+  }
+
+  /// The most that a merge of several rows is given for its text: more than a page would be cut all the same.
+  var highestMerge: Double {
+    max(capacity - (sheet.printSetup.repeatedRows.map { height(of: $0) } ?? 0), 1)
   }
 
   /// Gives each row what its own cells need, and then each vertical merge what its rows lack, short ones first.
@@ -34,7 +49,11 @@ struct RowFitting {
       guard let needed = height(neededBy: cell, in: place) else { continue }
       if place.rows.count == 1 { fit(place, needed) } else { merged.append((place, needed)) }
     }
-    for (place, needed) in merged.sorted(by: { $0.0.rows.count < $1.0.rows.count }) { fit(place, needed) }
+    for (place, needed) in merged.sorted(by: { $0.0.rows.count < $1.0.rows.count }) {
+      // Each row's share is rounded up.
+      fit(place, min(needed, highestMerge - Double(place.rows.count)))
+      if needed > highestMerge { report(place, needed) }
+    }
   }
 
   /// Makes the rows of a range as high together as its text needs; what is missing is spread over them.
@@ -71,6 +90,21 @@ struct RowFitting {
     default: return nil
     }
     return Double(lines) * measure.lineHeight + Self.margin
+  }
+
+  /// Whether a row is a heading of the next: its first text is larger or bolder.
+  func isHeading(_ row: Int, of next: Int) -> Bool {
+    guard let heading = font(ofRow: row), let text = font(ofRow: next) else { return false }
+    return heading.size > text.size || (heading.size == text.size && heading.isBold && !text.isBold)
+  }
+
+  /// The font of the first text in a row.
+  private func font(ofRow row: Int) -> CellFont? {
+    for cell in sheet.cells(inRow: row) {
+      guard let (text, _) = Self.text(of: cell.value), !text.isEmpty else { continue }
+      return (styles.indices.contains(cell.style) ? styles[cell.style] : styles.first)?.font
+    }
+    return nil
   }
 
   mutating func report(_ place: CellRange, _ needed: Double) {
