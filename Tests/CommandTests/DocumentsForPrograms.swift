@@ -9,11 +9,9 @@ struct DocumentsForPrograms {
   @Test func `random documents are written for other programs to carry`() throws {
     let workplace = try Workplace()
     let folder = getenv("JIXIAO_DOCUMENTS").map { String(cString: $0) } ?? ""
-    var style = DocumentStyle.anything
-    style.maximumProjects = 20
-    style.hasControlCharacters = false
     for seed in 1...40 {
-      let document = TargetDocument.random(seed: UInt64(seed), style: seed % 2 == 0 ? style : .plausible)
+      let style: DocumentStyle = seed.isMultiple(of: 2) ? .carriedByOthers : .plausible
+      let document = TargetDocument.random(seed: UInt64(seed), style: style)
       try workplace.write(document.json, to: "\(folder)/random-\(seed).json")
     }
   }

@@ -10,22 +10,29 @@ public struct DocumentStyle: Sendable {
   public var hasLongTexts: Bool
   /// Control characters beside tab, line feed and carriage return.
   public var hasControlCharacters: Bool
+  /// Texts that other programs change when they save: with carriage returns, like _x0041_, or of white space alone.
+  public var hasFragileTexts: Bool
   /// Fields of the cover, the department's part, amounts and texts that are missing.
   public var hasBlanks: Bool
 
   public init(
     isPlausible: Bool = false, maximumProjects: Int = 200, hasLongTexts: Bool = true,
-    hasControlCharacters: Bool = true, hasBlanks: Bool = true
+    hasControlCharacters: Bool = true, hasFragileTexts: Bool = true, hasBlanks: Bool = true
   ) {
     self.isPlausible = isPlausible
     self.maximumProjects = maximumProjects
     self.hasLongTexts = hasLongTexts
     self.hasControlCharacters = hasControlCharacters
+    self.hasFragileTexts = hasFragileTexts
     self.hasBlanks = hasBlanks
   }
 
   /// Whatever the model accepts.
   public static let anything = DocumentStyle()
+
+  /// Whatever the model accepts and other programs keep.
+  public static let carriedByOthers = DocumentStyle(
+    maximumProjects: 20, hasControlCharacters: false, hasFragileTexts: false)
 
   /// What a unit would write, blanks included.
   public static let plausible = DocumentStyle(

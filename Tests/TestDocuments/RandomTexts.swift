@@ -7,10 +7,18 @@ extension DocumentMaker {
 
   mutating func text(_ kind: TextKind) -> String {
     if style.isPlausible { return plausibleText(kind) }
-    if style.hasLongTexts && random.once(in: 400) { return longText() }
-    if random.once(in: 4) { return random.pick(Self.awkwardTexts) }
-    if random.once(in: 3) { return anyText() }
+    if style.hasLongTexts && random.once(in: 400) { return kept(longText(), kind) }
+    if random.once(in: 4) { return kept(random.pick(Self.awkwardTexts), kind) }
+    if random.once(in: 3) { return kept(anyText(), kind) }
     return plausibleText(kind)
+  }
+
+  /// The text, or another where other programs would change it and the style asks for texts that they keep.
+  private mutating func kept(_ text: String, _ kind: TextKind) -> String {
+    let scalars = text.unicodeScalars
+    let isFragile =
+      scalars.contains("\r") || text.contains("_x") || scalars.allSatisfy(\.properties.isWhitespace)
+    return isFragile && !style.hasFragileTexts ? plausibleText(kind) : text
   }
 
   mutating func level1() -> String {
@@ -45,7 +53,7 @@ extension DocumentMaker {
   mutating func projectCode() -> String {
     let digits = (0..<11).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
     let code = "13012322P" + digits + random.pick(["R", "D", "Q", "Y", "0"])
-    guard !style.isPlausible, random.once(in: 8) else { return code }
+    guard !style.isPlausible, style.hasFragileTexts, random.once(in: 8) else { return code }
     return random.pick(["0", "=SUM(A1)", "<&>", "+1", "_x0041_", "12345", "代码😀", "TRUE", "1E5", "00258110508"])
   }
 
