@@ -1,8 +1,9 @@
-/// The line that each field of a text was read at, sixteen bytes a field: a document of two thousand projects has a
-/// hundred thousand. Fields are kept in the order of reading, by hashes of their paths; each project's stand together.
+/// The line that each field of a text was read at, eight bytes a field: a document of two thousand projects has a
+/// hundred thousand. Fields are kept in the order of reading, by hashes of their paths, each
+/// project's together: the few of one project don't meet in 32 bits.
 public struct FieldLines: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
-    var hash: UInt64
+    var hash: UInt32
     var line: Int32
   }
 
@@ -21,11 +22,11 @@ public struct FieldLines: Hashable, Sendable {
     return line(hash, in: projects[project]..<projects[project + 1])
   }
 
-  private func line(_ hash: UInt64, in range: Range<Int>) -> Int? {
+  private func line(_ hash: UInt32, in range: Range<Int>) -> Int? {
     entries[range].last { $0.hash == hash }.map { Int($0.line) }
   }
 
-  mutating func record(_ hash: UInt64, line: Int) {
+  mutating func record(_ hash: UInt32, line: Int) {
     entries.append(Entry(hash: hash, line: Int32(clamping: line)))
   }
 
@@ -33,18 +34,18 @@ public struct FieldLines: Hashable, Sendable {
   mutating func startProject() { projects.append(entries.count) }
 
   /// The hash of the path that leads nowhere: the document.
-  static let root: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let root: UInt32 = 0x811C_9DC5
 
-  static func hash(_ step: FieldPath.Step) -> UInt64 {
+  static func hash(_ step: FieldPath.Step) -> UInt32 {
     switch step {
-    case .key(let key): key.utf8.reduce(root) { joined($0, UInt64($1)) }
-    case .index(let index): UInt64(truncatingIfNeeded: index) &+ 1
+    case .key(let key): key.utf8.reduce(root) { joined($0, UInt32($1)) }
+    case .index(let index): UInt32(truncatingIfNeeded: index) &+ 1
     }
   }
 
   /// The hash of a path and a step further.
-  static func joined(_ parent: UInt64, _ step: UInt64) -> UInt64 {
-    let product = (parent ^ step) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ (product >> 29)
+  static func joined(_ parent: UInt32, _ step: UInt32) -> UInt32 {
+    let product = (parent ^ step) &* 0x9E37_79B1
+    return product ^ (product >> 15)
   }
 }

@@ -22,20 +22,19 @@ struct JSONCursor {
     var hasEscape = false
     /// Whether a scalar of U+FFC0 or above stands in it.
     var mayBeForbidden = false
+    /// Whether a scalar beyond U+FFFF stands in it.
+    var hasFourBytes = false
   }
 
   static let depthLimit = 64
 
   let bytes: [UInt8]
-  /// Known once for all, since asking for each text costs more than the text.
-  private let isUTF8: Bool
   private(set) var index: Int
   private(set) var line = 1
   private var lineStart = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -145,13 +144,27 @@ extension JSONCursor {
     let traits = try skipString()
     let end = index - 1
     if traits.hasEscape { return try JSONCursor.unescaped(bytes[start..<end], orAt: self) }
-    guard isUTF8 || String(validating: bytes[start..<end], as: UTF8.self) != nil else {
-      return .faulty(JSONCursor.notUTF8)
-    }
     let text = bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
     }
+    guard text.utf8.count == end - start, !traits.hasFourBytes || isUTF8(start..<end) else {
+      return .faulty(JSONCursor.notUTF8)
+    }
     return traits.mayBeForbidden && text.isForbidden ? .faulty(JSONCursor.forbidden) : .text(text)
+  }
+
+  /// Decoding puts three bytes, U+FFFD, for each part of one to three that is no UTF-8; three are left only by a scalar of
+  /// four that is cut. So another length tells all other faults, and this need not be asked for most texts.
+  private func isUTF8(_ range: Range<Int>) -> Bool { String(validating: bytes[range], as: UTF8.self) != nil }
+
+  /// Consumes a key and its colon if it comes next, as it is written.
+  mutating func takeKey(_ name: [UInt8]) throws(JSONSyntaxError) -> Bool {
+    guard try next() == UInt8(ascii: "\""), index + name.count + 2 < bytes.count else { return false }
+    for offset in 0..<name.count where bytes[index + 1 + offset] != name[offset] { return false }
+    let end = index + name.count + 1
+    guard bytes[end] == UInt8(ascii: "\""), bytes[end + 1] == UInt8(ascii: ":") else { return false }
+    index = end + 2
+    return true
   }
 
   /// Moves past the string that comes next.
@@ -169,8 +182,9 @@ extension JSONCursor {
       if byte == UInt8(ascii: "\\") {
         traits.hasEscape = true
         index += 1
-      } else if byte == 0xEF && index < bytes.count && bytes[index] == 0xBF {
-        traits.mayBeForbidden = true
+      } else if byte >= 0xEF {
+        traits.hasFourBytes = traits.hasFourBytes || byte > 0xEF
+        if index < bytes.count && bytes[index] == 0xBF { traits.mayBeForbidden = true }
       }
     }
     index = bytes.count

@@ -4,7 +4,7 @@ struct JSONDecoding {
   let file: String?
   private(set) var findings: [Finding] = []
   private(set) var lines = FieldLines()
-  private var steps: [FieldPath.Step] = []
+  private var steps: [JSONStep] = []
   private var hash = FieldLines.root
 
   init(_ bytes: [UInt8], file: String?) {
@@ -12,7 +12,7 @@ struct JSONDecoding {
     self.file = file
   }
 
-  var path: FieldPath { FieldPath(steps) }
+  var path: FieldPath { FieldPath(steps.map(\.fieldStep)) }
 
   mutating func report(
     _ severity: Finding.Severity, _ code: String, _ message: Message, line: Int? = nil, path: FieldPath? = nil,
@@ -30,7 +30,7 @@ struct JSONDecoding {
 
   private static func shortened(_ text: String) -> String { text.utf8.count > 400 ? text.prefix(100) + "…" : text }
 
-  private mutating func enter(_ step: FieldPath.Step, _ stepHash: UInt64) throws(JSONSyntaxError) {
+  private mutating func enter(_ step: JSONStep, _ stepHash: UInt32) throws(JSONSyntaxError) {
     steps.append(step)
     hash = FieldLines.joined(hash, stepHash)
     _ = try cursor.next()
@@ -85,6 +85,9 @@ struct JSONDecoding {
     _ keys: [JSONKeyEntry], _ members: inout JSONMembers
   ) throws(JSONSyntaxError) -> Int? {
     while try advance(&members, end: UInt8(ascii: "}")) {
+      if members.expected < keys.count, try cursor.takeKey(keys[members.expected].name) {
+        return try enter(keys, members.expected, &members)
+      }
       let name = try key()
       guard let position = name.position(in: keys, cursor.bytes, from: members.expected) else {
         try reportKey(name.text(cursor.bytes), isKnown: false)
@@ -94,13 +97,20 @@ struct JSONDecoding {
         try reportKey(name.text(cursor.bytes), isKnown: true)
         continue
       }
-      members.seen |= 1 << UInt64(position)
-      members.expected = position + 1
-      members.isInside = true
-      try enter(keys[position].step, keys[position].hash)
-      return position
+      return try enter(keys, position, &members)
     }
     return nil
+  }
+
+  private mutating func enter(
+    _ keys: [JSONKeyEntry], _ position: Int, _ members: inout JSONMembers
+  ) throws(JSONSyntaxError) -> Int {
+    members.seen |= 1 << UInt64(position)
+    members.expected = position + 1
+    while members.expected < keys.count, members.seen & (1 << UInt64(members.expected)) != 0 { members.expected += 1 }
+    members.isInside = true
+    try enter(keys[position].step, keys[position].hash)
+    return position
   }
 
   /// Whether another element comes next; it will have the index.
@@ -111,8 +121,7 @@ struct JSONDecoding {
     if isProject { lines.startProject() }
     guard hasNext else { return false }
     members.isInside = true
-    let step = FieldPath.Step.index(index)
-    try enter(step, FieldLines.hash(step))
+    try enter(.index(index), FieldLines.hash(.index(index)))
     return true
   }
 
@@ -144,13 +153,13 @@ struct JSONDecoding {
 
 /// How far an object or a list is read.
 struct JSONMembers {
-  fileprivate let outerHash: UInt64
+  fileprivate let outerHash: UInt32
   fileprivate var isFirst = true
   fileprivate var isInside = false
   fileprivate var expected = 0
   fileprivate var seen: UInt64 = 0
 
-  fileprivate init(outerHash: UInt64) { self.outerHash = outerHash }
+  fileprivate init(outerHash: UInt32) { self.outerHash = outerHash }
 }
 
 /// A key as it stands in the text.

@@ -1,8 +1,38 @@
+/// A step into a document, small enough to be copied at no cost.
+enum JSONStep: Sendable {
+  /// A position in `JSONKeyEntry.names`.
+  case key(Int)
+  case index(Int)
+
+  var fieldStep: FieldPath.Step {
+    switch self {
+    case .key(let position): .key(JSONKeyEntry.names[position])
+    case .index(let index): .index(index)
+    }
+  }
+}
+
 /// A key that an object may have.
 struct JSONKeyEntry: Sendable {
   let name: [UInt8]
-  let step: FieldPath.Step
-  let hash: UInt64
+  let step: JSONStep
+  let hash: UInt32
+
+  init(_ key: String) {
+    name = Array(key.utf8)
+    step = .key(JSONKeyEntry.names.firstIndex(of: key) ?? 0)
+    hash = FieldLines.hash(.key(key))
+  }
+
+  /// All keys of all objects.
+  static let names: [String] = [
+    names(DocumentKey.self), names(UnitKey.self), names(DepartmentKey.self), names(SafeguardKey.self),
+    names(ProjectKey.self), names(BudgetKey.self), names(SpendingPlanKey.self), names(IndicatorKey.self),
+  ].flatMap { $0 }
+
+  private static func names<Key: RawRepresentable<String> & CaseIterable>(_ keys: Key.Type) -> [String] {
+    keys.allCases.map(\.rawValue)
+  }
 }
 
 /// The keys that an object may have, in the order in which they are written.
@@ -12,10 +42,7 @@ struct JSONKeys<Key: RawRepresentable<String> & CaseIterable & Sendable>: Sendab
 
   init() {
     keys = Array(Key.allCases)
-    entries = keys.map { key in
-      let step = FieldPath.Step.key(key.rawValue)
-      return JSONKeyEntry(name: Array(key.rawValue.utf8), step: step, hash: FieldLines.hash(step))
-    }
+    entries = keys.map { JSONKeyEntry($0.rawValue) }
   }
 }
 

@@ -7,8 +7,7 @@ extension PublishedTextReader {
       switch TextHeading(line) {
       case .section(.projects): return finish(part)
       case .section(let section):
-        part.begin(section, line)
-        document.department = document.department ?? Department()
+        begin(section, line, &part)
       case .part(let title):
         if isProjectPart(title) { return finish(part) }
       case .contents, .projectTitle: reportUnclaimed(line)
@@ -23,6 +22,15 @@ extension PublishedTextReader {
     if line.isRow { return true }
     if case .projectTitle? = TextHeading(line) { return true }
     return UnitLine(line.text) != nil
+  }
+
+  private mutating func begin(_ section: TextSection, _ line: TextLine, _ part: inout DepartmentPart) {
+    part.section = section
+    document.department = document.department ?? Department()
+    let path = FieldPath().appending("department")
+    for path in [path, section.key.map { path.appending($0) } ?? path] where places[path] == nil {
+      places[path] = place(line)
+    }
   }
 
   /// A part's title stands behind its number, or on the next line.
@@ -72,7 +80,7 @@ extension PublishedTextReader {
     var safeguards = document.department?.safeguards ?? []
     if isHeading {
       safeguards.append(Safeguard(heading: text))
-      places[path.appending(safeguards.count - 1).appending("heading")] = place
+      places[path.appending(safeguards.count - 1)] = place
     } else {
       if safeguards.isEmpty { safeguards.append(Safeguard()) }
       let last = safeguards.count - 1
@@ -93,10 +101,8 @@ struct DepartmentPart {
     var isHeading: Bool
   }
 
-  private(set) var section: TextSection?
+  var section: TextSection?
   private(set) var paragraphs: [Paragraph] = []
-
-  mutating func begin(_ section: TextSection, _ line: TextLine) { self.section = section }
 
   /// Adds a paragraph. Where it goes on with the one before, gives that one's line.
   mutating func append(_ line: TextLine) -> Int? {

@@ -42,6 +42,17 @@ enum TextHeading: Hashable {
 enum TextSection: Hashable {
   case overall, duties, goals, safeguards, projects
 
+  /// The key of the department's list.
+  var key: String? {
+    switch self {
+    case .overall: "overall"
+    case .duties: "duties"
+    case .goals: "goals"
+    case .safeguards: "safeguards"
+    case .projects: nil
+    }
+  }
+
   /// - Parameter heading: a line without blanks, with its number and colon: `一、总体绩效目标`.
   init?(heading: String) {
     guard heading.count <= 30 else { return nil }

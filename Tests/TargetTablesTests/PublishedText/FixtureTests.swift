@@ -21,4 +21,20 @@ struct FixtureTests {
     #expect(reading.findings.allSatisfy { $0.severity == .note && $0.code == "text.joined" })
     #expect(reading.findings.compactMap(\.place.line) == [67, 85, 99, 151, 174, 197])
   }
+
+  @Test func `every field knows the line that it was read at`() throws {
+    let reading = TargetDocument.read(publishedText: try bytes("zhengding-2022.txt"))
+    let department = FieldPath().appending("department")
+    let project = FieldPath.project(2)
+    let lines: [(FieldPath, Int)] = [
+      (FieldPath().appending("title"), 3), (FieldPath().appending("year"), 4), (FieldPath().appending("stage"), 5),
+      (FieldPath().appending("unit").appending("code"), 111), (department, 29), (department.appending("duties"), 35),
+      (department.appending("goals").appending(1), 45), (department.appending("safeguards"), 49),
+      (department.appending("safeguards").appending(4).appending("heading"), 69), (project.appending("code"), 160),
+      (project.appending("purpose"), 162), (project.appending("spendingPlan").appending("endOfJune"), 164),
+      (project.appending("goal"), 165), (.indicator(4, ofProject: 2), 171),
+      (.indicator(5, ofProject: 2).appending("value"), 175),
+    ]
+    for (path, line) in lines { #expect(reading.place(of: path)?.line == line, "\(path)") }
+  }
 }
