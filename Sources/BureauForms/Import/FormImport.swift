@@ -38,6 +38,7 @@ private struct Importer {
     self.form = form
     self.read = read
     grids = read.workbook.sheets.indices.map { SheetGrid(read.workbook, sheet: $0) }
+      .filter { !MarkedCopy.isList($0.entries.first?.text ?? "") }
     names = FormNames.find(in: read.workbook)
     match = FormMatch(form, grids: grids, names: names)
     log = ImportLog(file: file)
