@@ -19,17 +19,7 @@ struct CheckOutput {
       let page = ReviewPage(language: console.language).html(checked.map { ($0.name, $0.reviewed) })
       try file.write(Array(page.utf8), to: console)
     case .xlsx:
-      let sheet = ReviewSheet(language: console.language).workbook(checked.map(\.reviewed))
-      try write(sheet, to: file)
-    }
-  }
-
-  private func write(_ workbook: Workbook, to file: OutputFile) throws(Failure) {
-    guard case .path(let path) = file else { return }
-    do {
-      try workbook.write(to: path)
-    } catch {
-      throw Failure([Finding(error, file: path)])
+      try file.write(ReviewSheet(language: console.language).workbook(checked.map(\.reviewed)), to: console)
     }
   }
 

@@ -4,11 +4,14 @@ import TargetTables
 struct CheckedFile {
   let name: String
   let reviewed: ReviewedDocument
+  /// The shipped template that a workbook was read by.
+  let template: String?
 
   init(_ read: ReadInput, named name: String, profile: Profile, timings: inout RuleTimings) {
     var spent = timings
     let review = Review(ReviewSubject(read.document), profile: profile) { rule, look in spent.measure(rule, look) }
     timings = spent
+    template = read.form?.template
     self.name = name == "-" ? "<stdin>" : name
     reviewed = ReviewedDocument(read.document, reading: read.reading, review: review, file: self.name)
   }

@@ -7,12 +7,13 @@ struct RuleOptions: ParsableArguments {
   var profile: String?
 
   @Option(
-    help: ArgumentHelp(
-      Message("只查这一条规则，可重复", "Ask this rule alone; may be repeated").help, valueName: "code"))
+    help: Message("只查这一条规则，可重复", "Ask this rule alone; may be repeated").argumentHelp(
+      of: Message("代码", "code")))
   var rule: [String] = []
 
   @Option(
-    help: ArgumentHelp(Message("不查这一条规则，可重复", "Leave this rule out; may be repeated").help, valueName: "code"))
+    help: Message("不查这一条规则，可重复", "Leave this rule out; may be repeated").argumentHelp(
+      of: Message("代码", "code")))
   var noRule: [String] = []
 
   @Flag(help: Message("最后列出每条规则用的时间", "Say at the end how long each rule took").argumentHelp)

@@ -5,15 +5,16 @@ struct RulesCommand: DocumentCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rules",
-      abstract: Message("列出审核规则，或说明其中一条", "List the review rules, or explain one").help)
+      abstract: Message("列出审核规则，或说明其中一条", "List the review rules, or explain one").help,
+      usage: Message("jixiao rules [<代码>] [<选项>]", "jixiao rules [<code>] [<options>]").help)
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Message("规则的代码，如 budget.sumDiffers", "A rule's code, like budget.sumDiffers").help, valueName: "code"))
+    help: Message("规则的代码，如 budget.sumDiffers", "A rule's code, like budget.sumDiffers").argumentHelp(
+      of: Message("代码", "code")))
   var code: String?
 
-  @Option(help: Message("输出格式", "The output's format").argumentHelp)
+  @Option(help: Message("输出格式", "The output's format").argumentHelp(of: Message("格式", "format")))
   var format: RulesFormat = .text
 
   @Option(help: ProfileChoice.help)
@@ -50,7 +51,8 @@ struct ProfileChoice {
 
   static var help: ArgumentHelp {
     let names = Profile.shipped.map(\.name).joined(separator: ", ")
-    return Message("审核配置：\(names)，或配置文件", "The review profile: \(names), or a file").argumentHelp
+    return Message("审核配置：\(names)，或配置文件", "The review profile: \(names), or a file").argumentHelp(
+      of: Message("配置", "profile"))
   }
 
   func profile() throws(Failure) -> Profile {
