@@ -61,7 +61,7 @@ enum SilentChange {
     }
     var changes: [String] = []
     for slot in Set(RowExpansion.everySlot(of: old) + RowExpansion.everySlot(of: new)) {
-      for field in Field.allCases where !field.isDerived {
+      for field in Field.allCases where !field.isDerived && slot.holds(field) {
         let (before, after) = (old.value(of: field, at: slot)?.text, new.value(of: field, at: slot)?.text)
         guard !before.isSameText(as: after) else { continue }
         let path = slot.path(of: field).description

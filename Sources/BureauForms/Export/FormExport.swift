@@ -62,7 +62,7 @@ extension Form {
     guard !fields.isEmpty else { return [] }
     let slots = RowExpansion.everySlot(of: document)
     return fields.compactMap { field in
-      let filled = slots.filter { document.value(of: field, at: $0) != nil }
+      let filled = slots.filter { $0.holds(field) && document.value(of: field, at: $0) != nil }
       guard let first = filled.first else { return nil }
       return Finding(
         .warning, "export.fieldNotCarried",

@@ -19,6 +19,12 @@ struct Slot: Hashable, Sendable {
     self.paragraph = paragraph
   }
 
+  /// Whether the slot is of the field's own list and level: a safeguard for its heading, a paragraph of it for that.
+  func holds(_ field: Field) -> Bool {
+    guard field.list == list else { return false }
+    return field.list != .safeguards || (field == .safeguardParagraph) == (paragraph != nil)
+  }
+
   /// The field's place in the document's JSON, seen from this slot; the nearest thing around it where it has none of its own.
   func path(of field: Field) -> FieldPath {
     var path = FieldPath()
