@@ -29,7 +29,8 @@ struct SheetGrid {
     entries.reserveCapacity(sheet.cells.count)
     var ranges: [Int: Range<Int>] = [:]
     for cell in sheet.cells {
-      let text = workbook.shownText(of: cell)
+      var text = workbook.shownText(of: cell)
+      if case .formula(let formula) = cell.value, formula.cached == .none { text = "=" + formula.expression }
       guard !text.isEmpty else { continue }
       let entry = Entry(
         address: cell.address, text: text, value: cell.value, numberFormat: workbook.style(of: cell).numberFormat)

@@ -38,7 +38,44 @@ struct SingleLocator {
     if case .found(let found) = other, found.way == .label, found.address != entry.address {
       return .conflict(entry.address, found.address)
     }
+    if let label = foreignLabel(of: single, at: entry.address) { return .conflict(entry.address, label) }
     return .found(Found(address: entry.address, way: .name))
+  }
+
+  /// The label of another field that a named cell stands under: somebody typed other labels around it.
+  private func foreignLabel(of single: FormAnchors.Single, at address: CellAddress) -> CellAddress? {
+    let own: Int
+    let nearest: (label: Int, place: CellAddress)?
+    switch single.way {
+    case .rightOf(let label):
+      own = label
+      nearest = places.filter { $0.place.row == address.row && $0.place.column < address.column }
+        .max { $0.place.column < $1.place.column }
+    case .below(let label):
+      own = label
+      nearest = places.filter {
+        $0.place.row < address.row && grid.range(at: $0.place).columns.contains(address.column)
+      }
+      .max { $0.place.row < $1.place.row }
+    case .words, .order: return nil
+    }
+    guard let nearest, nearest.label != own, block.hits[own]?.contains(nearest.place) != true,
+      anchors.singles.contains(where: { $0.way == .rightOf(nearest.label) || $0.way == .below(nearest.label) })
+    else { return nil }
+    return nearest.place
+  }
+
+  private var places: [(label: Int, place: CellAddress)] {
+    block.hits.flatMap { label, places in places.map { (label, $0) } }
+  }
+
+  /// The columns from the first label to the end of the last.
+  private var tableColumns: ClosedRange<Int> {
+    let ranges = places.map { grid.range(at: $0.place).columns }
+    guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else {
+      return 0...Int.max
+    }
+    return first...last
   }
 
   private func locateWithoutName(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
@@ -88,6 +125,7 @@ struct SingleLocator {
     let end = max(start, after ?? block.rows.upperBound)
     let entries = grid.entries(inRows: start..<end).filter {
       !block.isLabel($0.address) && !isTaken($0.address) && isFree($0.address.row) && !LineKind.isRemark($0.text)
+        && tableColumns.contains($0.address.column)
     }
     guard let first = entries.first else {
       return before == nil && after == nil

@@ -45,7 +45,8 @@ struct SingleReader {
 
   private func keep(_ single: FormAnchors.Single, _ found: SingleLocator.Found, _ log: inout ImportLog) {
     let template = single.cell.address
-    for field in single.cell.pattern.fields where !field.isDerived {
+    for field in single.cell.pattern.fields
+    where !field.isDerived && (field.list == nil || single.cell.pattern.pieces.count == 1) {
       log.locate(
         LocatedField(
           field: field.rawValue, path: slot.path(of: field), place: log.place(grid, found.address), way: found.way,

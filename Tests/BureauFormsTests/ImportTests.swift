@@ -1,0 +1,169 @@
+import TargetTables
+import Testing
+import Workbooks
+
+@testable import BureauForms
+
+/// Single defects, each at its cell: what is repaired and said, and what is an error.
+@Suite struct ImportTests {
+  private static let sample = TargetDocument(
+    year: 2026, title: "某单位2026年部门预算绩效文本", unit: Unit(code: "287001", name: "某单位"),
+    projects: [
+      Project(
+        code: "13012326P00258110508R", name: "培训经费",
+        budget: Budget(total: Amount(hundredthsOfYuan: 5_000_000), fiscal: Amount(hundredthsOfYuan: 5_000_000)),
+        purpose: "培训", spendingPlan: SpendingPlan(endOfDecember: Amount(hundredthsOfYuan: 5_000_000)), goal: "办好培训",
+        indicators: [
+          Indicator(level1: "产出指标", level2: "数量指标", name: "期数", description: "培训期数", value: "≥4期", basis: "历史标准"),
+          Indicator(level1: "产出指标", level2: "质量指标", name: "合格率", description: "合格", value: "100%", basis: "历史标准"),
+        ])
+    ])
+
+  /// Exports the sample, drops the names so that labels count, changes cells of the project's sheet, and reads it back.
+  private func read(
+    keepsNames: Bool = false, _ sheetName: String = "1", _ change: (inout Sheet, inout Workbook) -> Void
+  ) throws -> DocumentReading {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var workbook = form.export(Self.sample).workbook
+    if !keepsNames { workbook.definedNames = [] }
+    let index = try #require(workbook.sheets.firstIndex { $0.name == sheetName })
+    var sheet = workbook.sheets[index]
+    change(&sheet, &workbook)
+    workbook.sheets[index] = sheet
+    return form.importDocument(from: ReadWorkbook(workbook: workbook), file: "f.xlsx").reading
+  }
+
+  private func set(_ sheet: inout Sheet, _ place: String, _ value: CellValue) {
+    guard let address = CellAddress(place) else { return }
+    sheet.set(Cell(address, value, style: sheet[address]?.style ?? 0))
+  }
+
+  @Test(arguments: [
+    (CellValue.text("5.00万元"), "repair.amountText", "5.00"), (.text("50000元"), "repair.amountUnit", "5.00"),
+    (.text("５．００"), "repair.amountText", "5.00"), (.text("1,234.5"), "repair.amountText", "1234.50"),
+    (.text("/"), "repair.placeholder", ""), (.text("约三十六万"), "amount.notANumber", ""),
+    (.text("1.2.3"), "amount.notANumber", ""), (.number(5.1234567), "amount.tooManyDecimals", ""),
+    (.error("#DIV/0!"), "cell.error", ""), (.formula(Formula("A1")), "cell.formulaWithoutResult", ""),
+    (.formula(Formula("2+3", cached: .number(5))), "repair.formula", "5.00"),
+  ])
+  func anAmountIsReadOrRefusedAtItsCell(value: CellValue, code: String, total: String) throws {
+    let reading = try read { sheet, _ in set(&sheet, "C4", value) }
+    let found = try #require(reading.findings.first { $0.place.cell == "C4" })
+    #expect(found.code == code)
+    #expect(found.place.sheet == "1")
+    #expect(found.place.file == "f.xlsx")
+    #expect(found.path?.description == "projects[0].budget.total")
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan ?? "" == total)
+    #expect((found.severity == .error) == !code.hasPrefix("repair."))
+  }
+
+  /// A format that divides by ten thousand shows 5 where the cell holds 50000.
+  @Test func anAmountThatShowsAnotherNumberThanItHoldsIsAnError() throws {
+    let reading = try read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: "0.00,"))
+      guard let address = CellAddress("C4") else { return }
+      sheet.set(Cell(address, .number(50000), style: workbook.styles.count - 1))
+    }
+    #expect(reading.document?.projects[0].budget.total == nil)
+    #expect(reading.findings.contains { $0.code == "amount.shownDiffers" && $0.place.cell == "C4" })
+  }
+
+  @Test func aTableWithoutAUnitKeepsNoAmounts() throws {
+    let reading = try read { sheet, _ in set(&sheet, "E2", .blank) }
+    #expect(reading.document?.projects[0].budget == Budget())
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.code) == ["unit.missing"])
+  }
+
+  @Test func aTableInYuanIsConverted() throws {
+    let reading = try read { sheet, _ in
+      set(&sheet, "E2", .text("金额单位：元"))
+      for place in ["C4", "E4", "F7"] { set(&sheet, place, .number(50000)) }
+    }
+    #expect(reading.document?.projects == Self.sample.projects)
+  }
+
+  @Test func percentInATableOfYuanStaysPercent() throws {
+    let reading = try read { sheet, _ in
+      set(&sheet, "E2", .text("单位：元"))
+      for place in ["C4", "E4"] { set(&sheet, place, .number(50000)) }
+      set(&sheet, "F7", .number(100))
+    }
+    #expect(reading.document?.projects[0].spendingPlan.endOfDecember?.tenThousandYuan == "100.00")
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan == "5.00")
+  }
+
+  @Test func aNameAndALabelThatDisagreeAreErrorsAtBothCells() throws {
+    let reading = try read(keepsNames: true) { sheet, _ in
+      set(&sheet, "A3", .text("项目名称"))
+      set(&sheet, "B3", .text("培训经费"))
+      set(&sheet, "D3", .text("项目编码"))
+      set(&sheet, "E3", .text("13012326P00258110599X"))
+    }
+    let places = reading.findings.filter { $0.code == "field.conflict" }.compactMap(\.place.cell)
+    #expect(places.contains("B3") && places.contains("E3"))
+    #expect(reading.document?.projects[0].code == nil)
+    #expect(reading.document?.projects[0].name == nil)
+  }
+
+  @Test func twoTablesWithOneCodeAreErrorsAtBoth() throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var document = Self.sample
+    document.projects.append(document.projects[0])
+    let workbook = form.export(document).workbook
+    let findings = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading.findings
+    let found = findings.filter { $0.code == "project.codeRepeated" }
+    #expect(found.map(\.place.sheet) == ["1", "2"])
+    #expect(found.allSatisfy { $0.severity == .error && $0.place.cell == "B3" })
+  }
+
+  @Test func aMissingLabelIsToldByItsPosition() throws {
+    let reading = try read { sheet, _ in set(&sheet, "D3", .blank) }
+    // Without its label the name stands behind the code, and either could be meant.
+    #expect(reading.findings.contains { $0.severity == .error || $0.code == "repair.byPosition" })
+    #expect(reading.document?.projects[0].name == "培训经费" || reading.document?.projects[0].name == nil)
+  }
+
+  @Test func aColumnWithoutAHeaderIsToldByItsNeighbours() throws {
+    let reading = try read { sheet, _ in set(&sheet, "F9", .blank) }
+    #expect(reading.document?.projects == Self.sample.projects)
+    #expect(reading.findings.contains { $0.code == "repair.byPosition" && $0.place.cell == "F9" })
+  }
+
+  @Test func textThatBelongsToNothingIsNoted() throws {
+    let reading = try read { sheet, _ in
+      set(&sheet, "J5", .text("请核实"))
+      set(&sheet, "A14", .text("单位负责人：李明"))
+    }
+    #expect(reading.findings.filter { $0.code == "cell.unread" }.map(\.place.cell) == ["J5", "A14"])
+    #expect(reading.document?.projects == Self.sample.projects)
+  }
+
+  @Test func tablesAloneCostOneNote() throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var workbook = form.export(Self.sample).workbook
+    workbook.definedNames = []
+    workbook.properties = DocumentProperties()
+    workbook.sheets.removeAll { $0.name != "1" }
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading
+    #expect(reading.findings.map(\.code) == ["document.partial"])
+    #expect(reading.document?.projects == Self.sample.projects)
+  }
+
+  @Test func anUnknownWorkbookIsRefusedWithTheFirstLabelThatItLacks() throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    let sheet = Sheet(name: "Sheet1", cells: [Cell(CellAddress(row: 0, column: 0), .text("工资表"))])
+    let reading = form.importDocument(from: ReadWorkbook(workbook: Workbook(sheets: [sheet]))).reading
+    #expect(reading.document == nil)
+    #expect(reading.findings.map(\.code) == ["form.unknown"])
+    #expect(reading.findings.first?.message.chinese.contains("项目编码") == true)
+  }
+
+  @Test func eachFieldKeepsWhereItWasRead() throws {
+    let reading = try read { _, _ in }
+    let name = FieldPath.project(0).appending("name")
+    #expect(reading.places[name]?.cell == "E3")
+    let value = FieldPath.indicator(1, ofProject: 0).appending("value")
+    #expect(reading.places[value]?.cell == "F11")
+    #expect(reading.place(of: FieldPath.project(0).appending("budget").appending("other"))?.sheet == "1")
+  }
+}
