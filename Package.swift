@@ -36,7 +36,7 @@ let package = Package(
       name: "TargetTablesTests", dependencies: ["TargetTables", "TestDocuments"],
       exclude: ["ReviewRules/zhengding-2022.findings.txt", "ReviewRules/zhengding-2022.findings.md"]),
     .testTarget(name: "BureauFormsTests", dependencies: ["BureauForms", "TargetTables", "Workbooks", "TestDocuments"]),
-    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "TestDocuments"]),
+    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "Workbooks", "TestDocuments"]),
     .testTarget(
       name: "CommandTests", dependencies: ["jixiao", "Workbooks", "TargetTables", "BureauForms", "TestDocuments"]),
   ]

@@ -92,4 +92,24 @@ struct DiffTests {
     #expect(!(try workplace.run("diff", "旧.json", "恶意.json").output.contains("\u{1B}")))
     #expect(!(try workplace.run("diff", "旧.json", "恶意.json", "--format", "html").output.contains("<script")))
   }
+
+  @Test func `a workbook and its document are the same, and places are cells`() throws {
+    let workplace = try workplace()
+    #expect(try workplace.run("export", "旧.json", "-o", "旧.xlsx").status == 0)
+    #expect(try workplace.run("export", "新.json", "-o", "新.xlsx").status == 0)
+    let same = try workplace.run("diff", "旧.json", "旧.xlsx")
+    #expect(same.status == 0 && same.output.isEmpty, "\(same.output)\(same.error)")
+    let run = try workplace.run("diff", "旧.xlsx", "新.xlsx")
+    #expect(run.output.contains("预算数：5.00 → 6.00（+1.00，+20.0%，单位合计 +1.00） [1!C4]"), "\(run.output)")
+  }
+
+  @Test func `the redline marks cells, and is not taken for a table`() throws {
+    let workplace = try workplace()
+    let run = try workplace.run("diff", "旧.json", "新.json", "--format", "xlsx", "-o", "比较.xlsx")
+    #expect(run.status == 1 && run.error.isEmpty, "\(run.error)")
+    let cells = try workplace.run("cells", "比较.xlsx").output
+    for text in ["变更汇总", "调整对照表", "≥45次", "5.00 6.00", "修改 预算数"] { #expect(cells.contains(text), "\(text)") }
+    let refused = try workplace.run("import", "比较.xlsx", "-o", "x.json")
+    #expect(refused.status == 2 && refused.error.contains("[file.redline]"), "\(refused.error)")
+  }
 }

@@ -58,6 +58,23 @@ struct GitTests {
     #expect(try workplace.shell("git diff --name-only --diff-filter=U | wc -l").output.contains("1"))
   }
 
+  @Test func `workbooks are compared and merged too`() throws {
+    let workplace = try repository()
+    func save(_ json: String) throws {
+      try workplace.write(json, to: ".draft")
+      try workplace.shell("jixiao export .draft -o 表.xlsx").expectFine()
+    }
+    try save(base)
+    try workplace.shell("git add 表.xlsx; git commit -qm 工作簿; git checkout -qb 对方").expectFine()
+    try save(base.replacing("≥4次", with: "≥5次"))
+    #expect(try workplace.shell("git diff").output.contains("+  指标值：≥5次"))
+    try workplace.shell("git commit -qam 对方; git checkout -q main").expectFine()
+    try save(base.replacing("历史标准", with: "计划标准"))
+    try workplace.shell("git commit -qam 我方; git merge -q 对方 -m 合并").expectFine()
+    let merged = try workplace.run("import", "表.xlsx").output
+    #expect(merged == base.replacing("≥4次", with: "≥5次").replacing("历史标准", with: "计划标准"))
+  }
+
   @Test func `other JSON files merge as text`() throws {
     let workplace = try repository()
     let other = "{\n  \"name\": \"别的\",\n  \"size\": 1\n}\n"

@@ -44,6 +44,17 @@ public struct MergeReport: Sendable {
     return ([wording("合并冲突：", "Merge conflict: ") + reason(conflict, wording)] + lines).joined(separator: "\n")
   }
 
+  /// The conflict in one line.
+  public func line(on conflict: MergeConflict, in language: Language) -> String {
+    let wording = Wording(language: language)
+    let versions = versions(conflict).map { version in
+      let content = version.isMissing ? wording("（无）", "(none)") : wording.text(version.content).onOneLine
+      return name(version.side, wording) + " " + content
+    }
+    return subject(conflict, wording).onOneLine + wording("：", ": ") + reason(conflict, wording) + wording("：", ": ")
+      + versions.joined(separator: wording("；", "; "))
+  }
+
   enum Side { case base, ours, theirs }
 
   struct Version {

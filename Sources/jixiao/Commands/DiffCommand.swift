@@ -81,6 +81,8 @@ struct DiffCommand: DocumentCommand {
         language: console.language, isColored: isColored, isSummary: summary, context: context)
       let texts = comparisons.map { rendering.text($0) }.filter { !$0.isEmpty }
       try file.write(Array(texts.joined(separator: "\n").utf8), to: console)
+    case .xlsx:
+      try writeRedline(comparisons, to: file, console)
     case .html:
       let html = HTMLRendering(language: console.language).html(comparisons)
       try file.write(Array(html.utf8), to: console)
@@ -91,8 +93,23 @@ struct DiffCommand: DocumentCommand {
   }
 }
 
+extension DiffCommand {
+  private func writeRedline(_ comparisons: [Comparison], to file: OutputFile, _ console: Console) throws {
+    guard comparisons.count == 1, let comparison = comparisons.first else {
+      throw ValidationError(
+        Message(
+          "工作簿一次只能比较一对文件；多对请用 --format html。", "A workbook takes one pair of files; use --format html for several."
+        )
+        .help)
+    }
+    try file.refuseTerminal()
+    let form = try FormChoice(reading.template).form()
+    try file.write(try RedlineWorkbook(form: form).workbook(comparison), to: console)
+  }
+}
+
 enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, html
+  case text, json, html, xlsx
 }
 
 /// Which changes are shown, and count.

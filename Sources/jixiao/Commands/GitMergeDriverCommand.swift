@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import BureauForms
 import Revisions
 import TargetTables
 
@@ -33,28 +33,32 @@ struct GitMergeDriverCommand: ParsableCommand {
   }
 
   private func merge(_ console: Console) throws -> Int32 {
-    guard let report = try report() else { return try mergeAsText() }
-    try OutputFile(ours).write(Array(report.merge.document.json.utf8), to: console)
+    guard let input = try mergeInput() else { return try mergeAsText() }
+    let (report, file) = (input.report, OutputFile(ours))
+    if let template = input.template {
+      let form = try FormChoice(reading.template ?? template).form()
+      let export = try report.export(in: form, language: console.language)
+      // A workbook that would lose something is for people to merge.
+      let lost = export.findings.filter { $0.code == "export.fieldNotCarried" }
+      guard lost.isEmpty else {
+        console.report(lost)
+        return 1
+      }
+      try file.write(export.workbook, to: console)
+    } else {
+      try file.write(Array(report.merge.document.json.utf8), to: console)
+    }
     guard !report.merge.conflicts.isEmpty else { return 0 }
     StandardStream.error.print(path + "\n" + report.text(in: console.language))
     return 1
   }
 
-  /// Nil where one of the three is no document of JSON, or not all of it can be read: git merges such files as text.
-  private func report() throws -> MergeReport? {
+  /// Nil where one of the three is no document, or not all of it was read: git merges such files as it would.
+  private func mergeInput() throws -> MergeInput? {
     let input = try DocumentInput(options: reading)
-    var versions: [DocumentVersion] = []
-    for (file, side) in [(base, "BASE"), (ours, "OURS"), (theirs, "THEIRS")] {
-      if Self.isEmpty(file) {
-        versions.append(DocumentVersion(TargetDocument(), name: path))
-        continue
-      }
-      guard try NamedInput(file).kind == .json, let read = try? input.read(file),
-        !read.reading.findings.contains(where: { $0.severity == .error })
-      else { return nil }
-      versions.append(DocumentVersion(read.document, name: side, reading: read.reading))
-    }
-    return MergeReport(base: versions[0], ours: versions[1], theirs: versions[2])
+    guard let read = try? MergeInput(base: base, ours: ours, theirs: theirs, input: input) else { return nil }
+    let isWhole = read.findings.allSatisfy { $0.severity != .error && !$0.code.hasSuffix(".unread") }
+    return isWhole ? read : nil
   }
 
   /// Where git cannot merge it either, ours stays and the file is in conflict.
@@ -62,11 +66,5 @@ struct GitMergeDriverCommand: ParsableCommand {
     let merge = ["git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs", ours, base, theirs]
     let status = try ChildProgram(merge).status
     return status > 127 ? 1 : status
-  }
-
-  /// git gives an empty file for a version that is not there.
-  private static func isEmpty(_ file: String) -> Bool {
-    var status = stat()
-    return stat(file, &status) == 0 && status.st_size == 0
   }
 }

@@ -26,12 +26,34 @@ struct ImportCommand: DocumentCommand {
   @Flag(help: Message("有改动过读法的地方，即算错误", "Each repair is an error").argumentHelp)
   var strict = false
 
+  @Option(
+    help: Message(
+      "工作簿导出时的文档：与之后改过的文档（--ours，或 -o 原有的文件）合并，而不是覆盖",
+      "The document that the workbook was exported from: merge with what became of it since (--ours, or the file at -o)"
+    ).argumentHelp(of: Message("文档", "document")))
+  var base: String?
+
+  @Option(
+    help: Message("导出之后改过的文档", "The document as it has become since the export").argumentHelp(
+      of: Message("文档", "document")))
+  var ours: String?
+
   @OptionGroup var common: CommonOptions
 
   @Argument(
     help: Message("工作簿；文档和公开文本亦可", "Workbooks; documents and published texts too").argumentHelp(
       of: Message("工作簿", "workbook")))
   var workbooks: [String]
+
+  func validate() throws {
+    guard base != nil || ours != nil else { return }
+    guard base != nil, workbooks.count == 1, ours != nil || (output.output ?? "-") != "-" else {
+      throw ValidationError(
+        Message(
+          "合并导入需要一个工作簿、--base，以及 --ours 或 -o。", "A merging import takes one workbook, --base, and --ours or -o."
+        ).help)
+    }
+  }
 
   func run(on console: Console) throws -> ExitStatus {
     let input = try DocumentInput(options: reading)
@@ -40,11 +62,22 @@ struct ImportCommand: DocumentCommand {
       do {
         let read = try input.read(planned.input)
         log.add(read.reading.findings)
-        try planned.write(Array(read.document.json.utf8), to: console)
+        let document = try merged(read, planned.input, input, &log)
+        try planned.write(Array(document.json.utf8), to: console)
       } catch {
         log.add(error)
       }
     }
     return try log.close()
+  }
+
+  /// The workbook's document, or what comes of merging it.
+  private func merged(
+    _ read: ReadInput, _ name: String, _ input: DocumentInput, _ log: inout FindingsLog
+  ) throws(Failure) -> TargetDocument {
+    guard let base, let ours = ours ?? output.output else { return read.document }
+    let merge = try ImportMerge(read, named: name, base: base, ours: ours, input: input)
+    log.add(merge.findings)
+    return merge.document
   }
 }

@@ -45,24 +45,37 @@ struct MergeCommand: DocumentCommand {
     name: [.short, .long], help: Message("不列冲突，只给退出状态", "Don't list conflicts, the exit status tells").argumentHelp)
   var quiet = false
 
+  @Option(
+    help: Message(
+      "结果的格式；不给则依文件名。工作簿的冲突处有批注", "The result's format; else told by its name. In a workbook conflicts are comments"
+    ).argumentHelp)
+  var outputFormat: MergeFormat?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) throws -> ExitStatus {
-    let input = try DocumentInput(options: reading)
-    let report = MergeReport(
-      base: try VersionPairs.version(base, input, console), ours: try VersionPairs.version(ours, input, console),
-      theirs: try VersionPairs.version(theirs, input, console))
-    try OutputFile(output).write(Array(report.merge.document.json.utf8), to: console)
+    let file = OutputFile(output)
+    let input = try MergeInput(base: base, ours: ours, theirs: theirs, input: DocumentInput(options: reading))
+    console.report(input.findings.filter { $0.severity == .error })
+    let report = input.report
+    if outputFormat ?? MergeFormat(named: output) == .xlsx {
+      try file.refuseTerminal()
+      let form = try FormChoice(reading.template ?? input.template).form()
+      let export = try report.export(in: form, language: console.language)
+      console.report(export.findings)
+      try file.write(export.workbook, to: console)
+    } else {
+      try file.write(Array(report.merge.document.json.utf8), to: console)
+    }
     if let conflicts { try OutputFile(conflicts).write(Array(report.json.utf8), to: console) }
     if !quiet && !report.merge.conflicts.isEmpty { StandardStream.error.print(report.text(in: console.language)) }
-    return report.merge.conflicts.isEmpty && !hasLosses(report) ? .fine : .findings
+    return report.merge.conflicts.isEmpty && !input.hasLosses ? .fine : .findings
   }
+}
 
-  /// A value that could not be read is blank in the result, and was reported.
-  private func hasLosses(_ report: MergeReport) -> Bool {
-    [report.base, report.ours, report.theirs].contains { version in
-      version.reading?.findings.contains { $0.severity == .error } ?? false
-    }
-  }
+enum MergeFormat: String, CaseIterable, ExpressibleByArgument {
+  case json, xlsx
+
+  init(named file: String?) { self = file?.lowercased().hasSuffix(".xlsx") == true ? .xlsx : .json }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BureauForms
+import Revisions
 import TargetTables
 import Workbooks
 
@@ -45,6 +46,13 @@ struct DocumentInput {
       read = try Workbook.read(file.bytes, .values, limits: limits)
     } catch {
       throw Failure([Finding(error, file: file.name)])
+    }
+    if read.workbook.properties.custom.contains(where: { $0.name == Redline.property }) {
+      throw Failure(
+        "file.redline",
+        Message(
+          "这是版本比较的结果，不是绩效目标表；请用被比较的文件", "this is a comparison and no target table; use the files that were compared"),
+        file: file.name)
     }
     guard let form = Form.recognized(in: read, among: forms) ?? forms.first else {
       throw Failure([Finding(WorkbookError(.notXLSX(.xlsx)), file: file.name)])
