@@ -55,13 +55,13 @@ extension Amount {
 
   /// The exact decimal in the unit, with two places at least.
   public func text(in unit: AmountUnit) -> String {
-    var digits = String(hundredthsOfYuan.magnitude)
-    if digits.utf8.count <= unit.decimals {
-      digits = String(repeating: "0", count: unit.decimals + 1 - digits.utf8.count) + digits
-    }
-    var fraction = digits.suffix(unit.decimals)
-    while fraction.utf8.count > 2 && fraction.hasSuffix("0") { fraction.removeLast() }
-    return (hundredthsOfYuan < 0 ? "-" : "") + digits.dropLast(unit.decimals) + "." + fraction
+    let step: UInt64 = unit == .yuan ? 100 : 1_000_000
+    var (whole, fraction) = hundredthsOfYuan.magnitude.quotientAndRemainder(dividingBy: step)
+    var places = unit.decimals
+    while places > 2 && fraction.isMultiple(of: 10) { (fraction, places) = (fraction / 10, places - 1) }
+    let digits = String(fraction)
+    let zeros = String(repeating: "0", count: places - digits.utf8.count)
+    return (hundredthsOfYuan < 0 ? "-" : "") + String(whole) + "." + zeros + digits
   }
 
   /// The number in the unit, as near as a spreadsheet's number comes: exact up to fifteen digits.

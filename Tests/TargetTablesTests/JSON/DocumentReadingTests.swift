@@ -23,8 +23,9 @@ struct DocumentReadingTests {
         indicators: [Indicator(level1: "产出指标", value: "≥4次")])
     ])
 
-  @Test func `what is written is read again byte for byte`() {
-    for seed in 0..<1000 as Range<UInt64> {
+  @Test(arguments: [0, 250, 500, 750] as [UInt64])
+  func `what is written is read again byte for byte`(first: UInt64) {
+    for seed in first..<first + 250 {
       let document = TargetDocument.random(seed: seed)
       let json = Array(document.json.utf8)
       let reading = TargetDocument.read(json: json)
