@@ -40,8 +40,12 @@ extension PublishedTextReader {
         note(unit, line)
       } else if let unit = ProjectsReader.amountUnit(line.text) {
         head.amountUnit = unit
-      } else if !isPartTitle(line) {
+      } else if isPartTitle(line) {
+        continue
+      } else if rows.isEmpty {
         reportUnclaimed(line)
+      } else {
+        rows.append(line)
       }
     }
     finish(&head, &rows)
@@ -83,7 +87,9 @@ extension PublishedTextReader {
       if let title = head.title {
         report(
           .error, "project.noTable",
-          Message("标题下没有表格：“\(title.text)”", "no table stands below its title: “\(title.text)”"),
+          Message(
+            "标题下没有表格（各格之间应为制表符）：“\(title.text)”",
+            "no table, with tabs between its cells, stands below its title: “\(title.text)”"),
           at: title, found: title.text)
       }
       return

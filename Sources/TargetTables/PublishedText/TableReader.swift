@@ -28,6 +28,7 @@ struct TableReader {
   var isProject: Bool { hasLabels }
 
   mutating func read(_ row: TextLine) {
+    guard row.isRow else { return readLooseLine(row) }
     let cells = row.cells
     let labels = cells.indices.compactMap { column in
       TableLabels.label(cells[column]).map { (column: column, label: $0) }
@@ -101,6 +102,15 @@ struct TableReader {
       reportJoined(row, path.appending(key))
     }
     self[keyPath: field] += text
+  }
+
+  /// A line without cells goes on with a text whose cell holds several; anywhere else it is in no field.
+  private mutating func readLooseLine(_ line: TextLine) {
+    switch expected {
+    case .purpose where !purpose.isEmpty: add("\n" + line.text, to: \.purpose, "purpose", line)
+    case .goal where !goal.isEmpty: add("\n" + line.text, to: \.goal, "goal", line)
+    default: reportUnclaimed(line.text, line)
+    }
   }
 
   /// A row without labels: the purpose below the budget, the plan's figures below the months, what a page cut off.

@@ -68,6 +68,14 @@ struct PublishedTextTests {
     #expect(findings.contains { $0.code == code && $0.place.line == line }, "\(findings.map(\.code))")
   }
 
+  @Test func `a cell that holds several lines is read whole`() {
+    let lines = table.replacing("1.甲。 2.乙\t", with: "1.甲。\n2.乙\n接着说\t").replacing("\t购置设备\t", with: "\t购置\n设备\t")
+    let reading = read(lines)
+    #expect(reading.document?.projects[0].goal == "1.甲。\n2.乙接着说")
+    #expect(reading.document?.projects[0].purpose == "购置设备")
+    #expect(reading.findings.map(\.code) == ["text.joined", "text.joined", "text.joined", "document.partial"])
+  }
+
   @Test func `rows that a page cut are joined in every column`() {
     let header = "一级指标\t二级指标\t三级指标\t绩效指标描述\t\t指标值\t指标值确定依据\n"
     let cut = table.replacing(
