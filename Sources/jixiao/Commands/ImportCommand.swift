@@ -1,4 +1,5 @@
 import ArgumentParser
+import BureauForms
 import TargetTables
 
 struct ImportCommand: DocumentCommand {
@@ -23,8 +24,12 @@ struct ImportCommand: DocumentCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var findings: FindingsOptions
-  @Flag(help: Message("有改动过读法的地方，即算错误", "Each repair is an error").argumentHelp)
+
+  @Flag(help: Message("凡经修整才读出的，都算错误", "Each repair is an error").argumentHelp)
   var strict = false
+
+  @Flag(help: Message("说明每个字段是怎样找到的", "Say how each field was found").argumentHelp)
+  var explain = false
 
   @Option(
     help: Message(
@@ -57,11 +62,12 @@ struct ImportCommand: DocumentCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let input = try DocumentInput(options: reading)
-    var log = FindingsLog(console: console, file: findings.findings, isStrict: strict)
+    var log = FindingsLog(console: console, file: findings.findings)
     for planned in try output.plan(for: workbooks, suffix: ".json") {
       do {
         let read = try input.read(planned.input)
-        log.add(read.reading.findings)
+        if explain { say(read.form?.located ?? [], on: console) }
+        log.add(read.findings(isStrict: strict))
         let document = try merged(read, planned.input, input, &log)
         try planned.write(Array(document.json.utf8), to: console)
       } catch {
@@ -79,5 +85,23 @@ struct ImportCommand: DocumentCommand {
     let merge = try ImportMerge(read, named: name, base: base, ours: ours, input: input)
     log.add(merge.findings)
     return merge.document
+  }
+
+  private func say(_ fields: [LocatedField], on console: Console) {
+    StandardStream.error.print(fields.map { $0.text(in: console.language) + "\n" }.joined())
+  }
+}
+
+extension ReadInput {
+  /// What was found; where reading is strict, each warning and each repair as an error.
+  fileprivate func findings(isStrict: Bool) -> [Finding] {
+    guard isStrict else { return reading.findings }
+    let repairs = Set(form?.located.flatMap(\.repairs) ?? [])
+    return reading.findings.map { finding in
+      guard finding.severity == .warning || repairs.contains(finding.code) else { return finding }
+      var finding = finding
+      finding.severity = .error
+      return finding
+    }
   }
 }

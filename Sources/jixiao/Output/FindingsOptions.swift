@@ -14,20 +14,16 @@ struct FindingsLog {
   let console: Console
   /// Where the findings go as JSON, beside what is said.
   let file: String?
-  /// Whether each repair is an error.
-  let isStrict: Bool
   private(set) var findings: [Finding] = []
   private(set) var status = ExitStatus.fine
 
-  init(console: Console, file: String? = nil, isStrict: Bool = false) {
+  init(console: Console, file: String? = nil) {
     self.console = console
     self.file = file
-    self.isStrict = isStrict
   }
 
   /// What was found in an input that could be read.
   mutating func add(_ found: [Finding]) {
-    let found = isStrict ? found.map(Self.raised) : found
     console.report(found)
     findings += found
     if found.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
@@ -47,12 +43,5 @@ struct FindingsLog {
       try OutputFile(file).write(Array(findings.json(in: console.language).utf8), to: console)
     }
     return status
-  }
-
-  private static func raised(_ finding: Finding) -> Finding {
-    guard finding.severity == .warning else { return finding }
-    var finding = finding
-    finding.severity = .error
-    return finding
   }
 }
