@@ -9,8 +9,9 @@ struct ImportTests {
     _ = try workplace.run("export", "a.json", "-o", "a.xlsx")
     var workbook = try Workbook.read(contentsOf: workplace.path("a.xlsx")).workbook
     let sheet = try #require(workbook.sheets.firstIndex { $0.name == "1" })
-    let cell = try #require(workbook.sheets[sheet].cells.firstIndex { $0.address.description == "C4" })
-    workbook.sheets[sheet].cells[cell].value = .text(budget)
+    var cell = try #require(workbook.sheets[sheet].cells.first { $0.address.description == "C4" })
+    cell.value = .text(budget)
+    workbook.sheets[sheet].set(cell)
     try workbook.write(to: workplace.path("送审.xlsx"))
     return workplace
   }
