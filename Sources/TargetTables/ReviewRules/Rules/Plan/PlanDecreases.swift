@@ -6,21 +6,18 @@ extension ReviewRule {
     source: Message("绩效目标表“3月底…12月底”栏", "the form's columns: by the end of each month"),
     example: Example(wrong: "25、25、25、25或10、40、30、100", right: "25、50、75、100"),
     check: .projects { project, _ in
-      var before: (label: String, amount: Amount)?
-      for step in project.project.spendingPlan.steps {
-        guard let amount = step.amount else { continue }
-        if let before, amount < before.amount {
-          return [
-            Remark(
-              project.planPath(step),
-              Message(
-                "资金支出计划\(step.label)\(amount.tenThousandYuan)小于\(before.label)\(before.amount.tenThousandYuan)，应填累计数",
-                "the plan's figure for \(step.label), \(amount.tenThousandYuan), is below that for \(before.label), \(before.amount.tenThousandYuan)"
-              ),
-              found: amount.tenThousandYuan, expected: "不小于\(before.amount.tenThousandYuan)")
-          ]
-        }
-        before = (step.label, amount)
+      let steps = project.project.spendingPlan.steps.filter { $0.amount != nil }
+      for (before, step) in zip(steps, steps.dropFirst()) {
+        guard let earlier = before.amount, let amount = step.amount, amount < earlier else { continue }
+        return [
+          Remark(
+            project.planPath(step),
+            Message(
+              "资金支出计划\(step.label)\(amount.tenThousandYuan)小于\(before.label)\(earlier.tenThousandYuan)，应填累计数",
+              "the plan's figure for \(step.label), \(amount.tenThousandYuan), is below that for \(before.label), \(earlier.tenThousandYuan)"
+            ),
+            found: amount.tenThousandYuan, expected: "不小于\(earlier.tenThousandYuan)")
+        ]
       }
       return []
     })
