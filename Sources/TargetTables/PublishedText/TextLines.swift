@@ -32,6 +32,9 @@ extension TextLine {
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       if scalar == "\n" && previous == "\r" { continue }
+      if scalar.value == 0xFFFE || scalar.value == 0xFFFF {
+        throw NoTextError(code: "text.unreadable", line: number, message: JSONCursor.forbidden)
+      }
       guard scalar == "\n" || scalar == "\r" || scalar == "\u{C}" else {
         line.append(scalar)
         continue
