@@ -13,18 +13,6 @@ public struct FormExport: Sendable {
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
 
-/// A cell of a workbook.
-public struct SheetCell: Hashable, Sendable {
-  /// The sheet's position.
-  public var sheet: Int
-  public var address: CellAddress
-
-  public init(sheet: Int, address: CellAddress) {
-    self.sheet = sheet
-    self.address = address
-  }
-}
-
 extension Form {
   /// Lays a document out in the form. The same document gives the same workbook.
   public func export(_ document: TargetDocument) -> FormExport {

@@ -57,6 +57,9 @@ private struct Importer {
     }
     for piece in match.others { readOther(piece) }
     for piece in match.tables { readTable(piece) }
+    for piece in match.others where form.sheets[piece.form].lists == [.projects] {
+      ContentsCheck(grid: grids[piece.grid], rows: piece.block.rows).check(draft.document.projects, &log)
+    }
     reportCodes()
     reportPartial()
     UnreadCells(form: form, grids: grids, match: match).report(&log)

@@ -19,13 +19,13 @@ extension Form {
 
   private static func share(of anchors: FormAnchors, in grid: SheetGrid) -> Double {
     let wanted = Set(anchors.labels.map(\.key))
-    let found = Set(grid.entries.compactMap { LabelKey.key(of: $0.text) }).intersection(wanted)
+    let found = Set(grid.entries.compactMap(\.key)).intersection(wanted)
     return wanted.isEmpty ? 0 : Double(found.count) / Double(wanted.count)
   }
 
   /// Why a workbook is not read by this form: the first label that it lacks.
   func refusal(of grids: [SheetGrid]) -> Message {
-    let keys = Set(grids.flatMap(\.entries).compactMap { LabelKey.key(of: $0.text) })
+    let keys = Set(grids.flatMap(\.entries).compactMap(\.key))
     let tables = sheets.indices.filter { sheets[$0].holdsTables }
     let labels = tables.flatMap { index in sheets[index].labels }
     let lacking = labels.first { cell in

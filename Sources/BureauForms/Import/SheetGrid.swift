@@ -8,6 +8,8 @@ struct SheetGrid {
     var text: String
     var value: CellValue
     var numberFormat: String
+    /// The text's `LabelKey`; nil for a text too long to be a label.
+    var key: String?
   }
 
   let index: Int
@@ -28,12 +30,14 @@ struct SheetGrid {
     hiddenRows = Set(sheet.rows.filter(\.value.isHidden).keys)
     entries.reserveCapacity(sheet.cells.count)
     var ranges: [Int: Range<Int>] = [:]
+    var keys = LabelKeys()
     for cell in sheet.cells {
       var text = workbook.shownText(of: cell)
       if case .formula(let formula) = cell.value, formula.cached == .none { text = "=" + formula.expression }
       guard !text.isEmpty else { continue }
       let entry = Entry(
-        address: cell.address, text: text, value: cell.value, numberFormat: workbook.style(of: cell).numberFormat)
+        address: cell.address, text: text, value: cell.value, numberFormat: workbook.style(of: cell).numberFormat,
+        key: keys.key(of: text))
       if let merge = merges.range(at: cell.address), merge.first != cell.address {
         covered.append(entry)
         continue
@@ -89,5 +93,17 @@ struct MergeIndex {
 
   func range(at address: CellAddress) -> CellRange? {
     byRow[address.row]?.first { $0.columns.contains(address.column) } ?? tall.first { $0.contains(address) }
+  }
+}
+
+/// Keys of texts, each made once: lists repeat their words.
+private struct LabelKeys {
+  private var known: [String: String?] = [:]
+
+  mutating func key(of text: String) -> String? {
+    if let key = known[text] { return key }
+    let key = LabelKey.key(of: text)
+    known[text] = .some(key)
+    return key
   }
 }

@@ -35,7 +35,7 @@ extension TableBlock {
     for row in rows {
       var found: [(Int, CellAddress)] = []
       for entry in grid.entries(inRow: row) where !isTaken(entry.address) {
-        guard let key = LabelKey.key(of: entry.text), let labels = byKey[key] else { continue }
+        guard let key = entry.key, let labels = byKey[key] else { continue }
         found += labels.map { ($0, entry.address) }
       }
       guard !found.isEmpty else { continue }

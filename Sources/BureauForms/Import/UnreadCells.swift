@@ -37,7 +37,7 @@ struct UnreadCells {
     let derived = pieces.filter { isDerivedAlone($0.form) }.map(\.block.rows)
     let unread = grid.entries.filter { entry in
       !log.isClaimed(grid, entry.address) && !entry.text.trimmingBlanks().isEmpty
-        && !(LabelKey.key(of: entry.text).map(known.contains) ?? false)
+        && !(entry.key.map(known.contains) ?? false)
         && !derived.contains { $0.contains(entry.address.row) }
     }
     for entry in unread.prefix(Self.most) + grid.covered.prefix(Self.most) {

@@ -29,21 +29,11 @@ enum TemplateCheck {
 
   private static func notCarried(_ problems: [WorkbookProblem]) -> [Finding] {
     problems.map { problem in
-      let place = SourcePlace(sheet: problem.sheet, cell: problem.cell?.description)
-      switch problem.kind {
-      case .notCarried(let what):
-        return Finding(
-          .warning, "template.notCarried",
-          Message(
-            "模板中的\(WorkbookProblem.words(for: what).chinese)不会写入导出的工作簿",
-            "\(what) of the template are not carried into exports"),
-          place: place, found: what)
-      case .badCell(let what):
-        return Finding(
-          .warning, "template.badCell", Message("单元格无法读出：\(what)", "the cell cannot be read: \(what)"), place: place)
-      case .unreadable(let error):
-        return Finding(error, file: nil)
-      }
+      var finding = Finding(problem, file: nil)
+      guard case .notCarried = problem.kind else { return finding }
+      finding.severity = .warning
+      finding.code = "template.notCarried"
+      return finding
     }
   }
 
