@@ -53,6 +53,7 @@ struct JSONCursor {
 
   /// The next byte that is not white space.
   mutating func next() throws(JSONSyntaxError) -> UInt8 {
+    if index < bytes.count, bytes[index] > 0x20 { return bytes[index] }
     skipBlanks()
     guard index < bytes.count else {
       throw error(Message("文件不完整，JSON 未结束就中断了", "the file is cut: the JSON ends too early"))
@@ -87,12 +88,12 @@ struct JSONCursor {
 
   private mutating func skipBlanks() {
     while index < bytes.count {
-      switch bytes[index] {
-      case 0x0A:
+      let byte = bytes[index]
+      if byte == 0x0A {
         line += 1
         lineStart = index + 1
-      case 0x20, 0x09, 0x0D: break
-      default: return
+      } else if byte != 0x20 && byte != 0x09 && byte != 0x0D {
+        return
       }
       index += 1
     }
