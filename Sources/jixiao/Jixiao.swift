@@ -56,7 +56,7 @@ struct Jixiao: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     if let status = error as? ExitCode { Glibc.exit(status.rawValue) }
     let status = exitCode(for: error)
-    let message = fullMessage(for: error)
+    let message = fullMessage(for: error, columns: HelpText.columns(in: .ofThisRun))
     let text = isForPrograms ? message : HelpText(message).text(in: .ofThisRun)
     if status == .success {
       StandardStream.output.print(text)
@@ -79,7 +79,10 @@ extension Jixiao {
 extension ParsableCommand {
   /// Ends a command that only holds others: its help on standard error, as wrong usage.
   static func askForSubcommand() throws {
-    StandardStream.error.print(HelpText(Jixiao.helpMessage(for: Self.self)).text(in: .ofThisRun))
+    StandardStream.error.print(
+      HelpText(
+        Jixiao.helpMessage(for: Self.self, columns: HelpText.columns(in: .ofThisRun))
+      ).text(in: .ofThisRun))
     throw ExitCode(ExitStatus.wrongUsage.rawValue)
   }
 }

@@ -28,13 +28,15 @@ struct ExportCommand: DocumentCommand {
       of: Message("文档", "document")))
   var documents: [String]
 
+  func validate() throws {
+    for planned in try output.plan(for: documents, suffix: ".xlsx") { try planned.output.refuseTerminal() }
+  }
+
   func run(on console: Console) throws -> ExitStatus {
-    let planned = try output.plan(for: documents, suffix: ".xlsx")
-    for planned in planned { try planned.output.refuseTerminal() }
     let input = try DocumentInput(options: reading)
     let form = try FormChoice(reading.template).form()
     var log = FindingsLog(console: console, file: findings.findings)
-    for planned in planned {
+    for planned in try output.plan(for: documents, suffix: ".xlsx") {
       do {
         let read = try input.read(planned.input)
         log.add(read.reading.findings)

@@ -31,6 +31,7 @@ struct TemplateBlankCommand: DocumentCommand {
   var template: String?
 
   func validate() throws {
+    try OutputFile(output).refuseTerminal()
     guard (1...200).contains(projects) else {
       throw ValidationError(Message("项目个数应在 1 至 200 之间。", "The number of projects is between 1 and 200.").help)
     }
@@ -41,7 +42,6 @@ struct TemplateBlankCommand: DocumentCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let output = OutputFile(output)
-    try output.refuseTerminal()
     let export = try FormChoice(template).form().export(.blank(projects: projects, year: year))
     console.report(export.findings)
     try output.write(export.workbook, to: console)

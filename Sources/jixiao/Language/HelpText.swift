@@ -6,6 +6,14 @@ struct HelpText {
 
   init(_ english: String) { self.english = english }
 
+  /// The columns that the parser may fill; nil leaves them to it. Chinese lines are broken here, by their real width.
+  static func columns(in language: Language) -> Int? {
+    switch language {
+    case .english: nil
+    case .chinese: 10_000
+    }
+  }
+
   func text(in language: Language) -> String {
     switch language {
     case .english: english
@@ -17,14 +25,47 @@ struct HelpText {
   /// The parser counts characters where it sets columns; 汉字 are two columns wide.
   private static func aligned(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard line.hasPrefix("  "), line.dropFirst(2).first != " ",
-        let gap = line.dropFirst(2).firstRange(of: "  ")
-      else { return String(line) }
+      guard line.hasPrefix("  "), let gap = line.dropFirst(2).firstRange(of: "  ") else {
+        return String(line)
+      }
       let label = line[..<gap.lowerBound]
-      let width = label.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
       let rest = line[gap.upperBound...].drop { $0 == " " }
-      return label + String(repeating: " ", count: max(2, 26 - width)) + rest
+      return label + String(repeating: " ", count: max(2, 26 - width(label))) + wrapped(rest, to: 54, indent: 26)
     }.joined(separator: "\n")
+  }
+
+  /// The text in lines of so many columns, broken between 汉字 and words but not before a punctuation mark.
+  private static func wrapped(_ text: some StringProtocol, to columns: Int, indent: Int) -> String {
+    var lines = ""
+    var used = 0
+    for word in words(text) {
+      if used + width(word) > columns, used > 0, !"，。；：、）”".contains(word) {
+        if lines.last == " " { lines.removeLast() }
+        lines += "\n" + String(repeating: " ", count: indent)
+        used = 0
+      }
+      lines += word
+      used += width(word)
+    }
+    return lines
+  }
+
+  /// Runs of narrow characters, and each wide one by itself.
+  private static func words(_ text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    for character in text {
+      let isNarrow = character.isASCII && character != " "
+      if isNarrow, let last = words.last?.last, last.isASCII, last != " " {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
+      }
+    }
+    return words
+  }
+
+  private static func width(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
   }
 
   /// Full-width brackets that a phrase has opened are closed with their like.
