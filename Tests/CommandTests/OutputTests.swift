@@ -34,7 +34,7 @@ struct OutputTests {
   @Test(arguments: [
     ["import", "a.json", "b.json"], ["import", "a.json", "b.json", "-o", "c.json"],
     ["import", "a.json", "-o", "c.json", "--output-dir", "d"], ["import", "a.json", "d/a.txt", "--output-dir", "e"],
-    ["import"],
+    ["import"], ["import", "a.json", "--findings", "-"], ["import", "a.json", "-o", "b.json", "--findings", "b.json"],
   ])
   func `outputs that cannot be told apart are wrong usage, and nothing is written`(arguments: [String]) throws {
     let workplace = try Workplace()

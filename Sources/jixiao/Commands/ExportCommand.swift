@@ -29,7 +29,9 @@ struct ExportCommand: DocumentCommand {
   var documents: [String]
 
   func validate() throws {
-    for planned in try output.plan(for: documents, suffix: ".xlsx") { try planned.output.refuseTerminal() }
+    let planned = try output.plan(for: documents, suffix: ".xlsx")
+    for planned in planned { try planned.output.refuseTerminal() }
+    try findings.refuse(sameAs: planned)
   }
 
   func run(on console: Console) throws -> ExitStatus {

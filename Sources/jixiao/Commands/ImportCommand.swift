@@ -51,7 +51,7 @@ struct ImportCommand: DocumentCommand {
   var workbooks: [String]
 
   func validate() throws {
-    _ = try output.plan(for: workbooks, suffix: ".json")
+    try findings.refuse(sameAs: try output.plan(for: workbooks, suffix: ".json"))
     guard base != nil || ours != nil else { return }
     guard base != nil, workbooks.count == 1, ours != nil || (output.output ?? "-") != "-" else {
       throw ValidationError(
