@@ -1,5 +1,6 @@
 import Revisions
 import TargetTables
+import TestDocuments
 import Testing
 
 private func indicator(_ name: String, _ value: String = "≥4次", description: String? = nil) -> Indicator {
@@ -85,4 +86,17 @@ private func changes(_ old: [Indicator], _ new: [Indicator]) -> [String] {
   #expect(revision.coarselyPaired.map(\.description) == ["projects[0].indicators"])
   #expect(revision.changes.count == 600)
   #expect(revision.changes.allSatisfy { $0.kind == .renamed })
+}
+
+@Test func `too many renamed rows in another order are found by what stayed`() {
+  var random = SeededGenerator(seed: 3)
+  let words = ["开展", "活动", "培训", "设备", "维修", "道路", "宣传", "慰问", "采购", "检测"]
+  func name() -> String { (0..<3).map { _ in random.pick(words) }.joined() }
+  let old = (0..<800).map { Indicator(name: name(), description: "反映第\($0)项\(name())", value: "\($0)次") }
+  let renamed = old.map { Indicator(name: "新" + ($0.name ?? ""), description: $0.description, value: $0.value) }
+  let before = TargetDocument(projects: [Project(code: "A", indicators: old)])
+  let after = TargetDocument(projects: [Project(code: "A", indicators: renamed.shuffled(using: &random))])
+  let changes = Revision(from: before, to: after).changes
+  #expect(changes.count { $0.kind == .renamed } == 800)
+  #expect(!changes.contains { $0.kind == .added || $0.kind == .removed || $0.kind == .changed })
 }

@@ -15,6 +15,7 @@ struct MergeOrder {
     let isFixed = Set(fixed)
     let oursAnchors = Self.anchors(things, isFixed, by: \.ours)
     let theirsAnchors = Self.anchors(things, isFixed, by: \.theirs)
+    let theirsAnchor = Dictionary(theirsAnchors.map { ($0.slot, $0.anchor) }) { first, _ in first }
     var followers: [MergeSlots?: [MergeSlots]] = [:]
     for (slot, anchor) in oursAnchors {
       let isOurs = slot.base == nil || slot.ours.map(oursMoved.contains) ?? false
@@ -22,7 +23,7 @@ struct MergeOrder {
       guard isOurs || !isTheirs else { continue }
       followers[anchor, default: []].append(slot)
       guard isOurs, isTheirs, slot.base != nil else { continue }
-      if theirsAnchors.first(where: { $0.slot == slot })?.anchor != anchor { disputed.insert(slot) }
+      if theirsAnchor[slot] != .some(anchor) { disputed.insert(slot) }
     }
     let placed = Set(followers.values.joined())
     for (slot, anchor) in theirsAnchors where !placed.contains(slot) { followers[anchor, default: []].append(slot) }

@@ -53,7 +53,9 @@ extension Indicator: Pairable {
     return likeness >= floor ? likeness : 0
   }
 
-  static func pieces(_ features: Features) -> [UInt64] { features.name.pieces + features.description.pieces }
+  static func pieces(_ features: Features) -> [UInt64] {
+    features.name.whole + features.description.whole + features.name.pieces + features.description.pieces
+  }
 }
 
 extension Project: Pairable {
@@ -91,7 +93,9 @@ extension Project: Pairable {
     return mean.value >= floor ? mean.value : 0
   }
 
-  static func pieces(_ features: Features) -> [UInt64] { features.name.pieces + features.purpose.pieces }
+  static func pieces(_ features: Features) -> [UInt64] {
+    features.name.whole + features.purpose.whole + features.name.pieces + features.purpose.pieces
+  }
 }
 
 extension Safeguard: Pairable {

@@ -30,6 +30,9 @@ struct TextFeatures: Sendable {
 
   var isEmpty: Bool { pieces.isEmpty }
 
+  /// One piece for the whole text, which only an equal one has.
+  var whole: [UInt64] { isEmpty ? [] : [pieces.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }] }
+
   /// The share of pieces that both have: 0 for nothing, 1 for all. Two blanks say nothing: nil.
   func likeness(to other: TextFeatures) -> Double? {
     if isEmpty && other.isEmpty { return nil }
