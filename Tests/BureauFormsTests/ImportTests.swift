@@ -138,6 +138,14 @@ import Workbooks
     #expect(reading.document?.projects == Self.sample.projects)
   }
 
+  /// Programs that insert rows leave merges behind, and text under them.
+  @Test func textUnderAMergedCellIsAnError() throws {
+    let reading = try read { sheet, _ in set(&sheet, "A11", .text("效益指标")) }
+    let found = reading.findings.filter { $0.code == "cell.covered" }
+    #expect(found.map(\.place.cell) == ["A11"])
+    #expect(found.allSatisfy { $0.severity == .error && $0.found == "效益指标" && $0.expected == "产出指标" })
+  }
+
   @Test func tablesAloneCostOneNote() throws {
     let form = try #require(try Form.shipped("zhengding-2022"))
     var workbook = form.export(Self.sample).workbook

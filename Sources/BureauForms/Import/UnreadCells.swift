@@ -40,7 +40,8 @@ struct UnreadCells {
         && !(entry.key.map(known.contains) ?? false)
         && !derived.contains { $0.contains(entry.address.row) }
     }
-    for entry in unread.prefix(Self.most) + grid.covered.prefix(Self.most) {
+    reportCovered(grid, &log)
+    for entry in unread.prefix(Self.most) {
       let text = entry.text.count > 40 ? entry.text.prefix(40) + "…" : entry.text[...]
       log.add(
         .note, "cell.unread", Message("不属于任何一项，未读入：“\(text)”", "belongs to no field and was not read: “\(text)”"), grid,
@@ -52,6 +53,21 @@ struct UnreadCells {
         .note, "cell.unread",
         Message("另有 \(unread.count - Self.most) 个单元格未读入", "not read either: \(unread.count - Self.most) more cells"),
         grid)
+    }
+  }
+
+  /// Text below a merged cell shows nowhere: whether it counts, or what covers it, only its writer knows.
+  private func reportCovered(_ grid: SheetGrid, _ log: inout ImportLog) {
+    for entry in grid.covered {
+      let merge = grid.range(at: entry.address)
+      let shown = grid.entry(at: merge.first)?.text ?? ""
+      guard !entry.text.trimmingBlanks().isEmpty, !entry.text.utf8.elementsEqual(shown.utf8) else { continue }
+      log.add(
+        .error, "cell.covered",
+        Message(
+          "“\(entry.text)”被合并单元格 \(merge)（显示“\(shown)”）盖住，无法确定以哪个为准；请拆分单元格后核对",
+          "“\(entry.text)” is covered by the merged cell \(merge), which shows “\(shown)”; split it and check"),
+        grid, entry.address, found: entry.text, expected: shown)
     }
   }
 
