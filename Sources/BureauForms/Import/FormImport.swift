@@ -19,7 +19,7 @@ extension Form {
     importer.run()
     let custom = read.workbook.properties.custom
     return FormImport(
-      reading: importer.reading, located: importer.log.located, template: name,
+      reading: importer.reading, located: importer.log.explained, template: name,
       statedFingerprint: custom.first { $0.name == FormStatement.fingerprintProperty }?.value)
   }
 }
@@ -55,6 +55,7 @@ private struct Importer {
       log.add(.error, "form.unknown", form.refusal(of: grids))
       return
     }
+    reportTemplate()
     for piece in match.others { readOther(piece) }
     for piece in match.tables { readTable(piece) }
     for piece in match.others where form.sheets[piece.form].lists == [.projects] {
@@ -110,6 +111,16 @@ extension Importer {
       case .notCarried: break
       }
     }
+  }
+
+  /// An export of another template is read by this one where its labels fit.
+  private mutating func reportTemplate() {
+    let stated = read.workbook.properties.custom.first { $0.name == FormStatement.templateProperty }?.value
+    guard let stated, stated != form.name else { return }
+    log.add(
+      .note, "form.otherTemplate",
+      Message("工作簿由模板“\(stated)”导出，按模板“\(form.name)”读入", "exported by the template \(stated), read by \(form.name)"),
+      found: stated, expected: form.name)
   }
 
   /// Two tables with one code are errors at both.

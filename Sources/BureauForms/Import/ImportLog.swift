@@ -54,6 +54,19 @@ struct ImportLog {
     if places[entry.path] == nil { places[entry.path] = entry.place }
   }
 
+  /// The fields as they were found, each with what was repaired at its cell.
+  var explained: [LocatedField] {
+    var repairs: [SourcePlace: [String]] = [:]
+    for finding in findings where finding.code.hasPrefix("repair.") {
+      repairs[finding.place, default: []].append(finding.code)
+    }
+    return located.map { field in
+      var copy = field
+      copy.repairs = repairs[field.place] ?? []
+      return copy
+    }
+  }
+
   mutating func setPlace(_ place: SourcePlace, for path: FieldPath) {
     if places[path] == nil { places[path] = place }
   }

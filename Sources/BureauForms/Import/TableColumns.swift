@@ -7,6 +7,8 @@ struct TableColumns {
     var field: Field
     var columns: Range<Int>
     var mergesDown: Bool
+    /// The first column that the template gives it.
+    var templateColumn: Int
   }
 
   /// The header's row; nil where the rows are known by their name alone.
@@ -45,7 +47,7 @@ struct TableColumns {
       columns.append(
         Column(
           field: column.field, columns: place.column..<max(end, grid.range(at: place).last.column + 1),
-          mergesDown: column.mergesDown))
+          mergesDown: column.mergesDown, templateColumn: column.columns.lowerBound))
     }
     placeMissing(list, grid: grid)
   }
@@ -78,7 +80,7 @@ struct TableColumns {
     return list.columns.map {
       Column(
         field: $0.field, columns: ($0.columns.lowerBound + shift)..<($0.columns.upperBound + shift + 1),
-        mergesDown: $0.mergesDown)
+        mergesDown: $0.mergesDown, templateColumn: $0.columns.lowerBound)
     }
   }
 
@@ -91,7 +93,10 @@ struct TableColumns {
       let after = list.columns[(index + 1)...].first.flatMap { column(of: $0.field) }
       guard let range = gap(list.columns[index].columns.count, before, after, template: list, index) else { continue }
       guard !grid.entries(inRow: row).contains(where: { range.contains($0.address.column) }) else { continue }
-      columns.append(Column(field: field, columns: range, mergesDown: list.columns[index].mergesDown))
+      columns.append(
+        Column(
+          field: field, columns: range, mergesDown: list.columns[index].mergesDown,
+          templateColumn: list.columns[index].columns.lowerBound))
       byPosition.append(field)
     }
     missing.removeAll { byPosition.contains($0) }

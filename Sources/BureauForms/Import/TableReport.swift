@@ -45,7 +45,7 @@ struct TableReport {
       log.locate(
         LocatedField(
           field: column.field.rawValue, path: slot.path(of: column.field), place: log.place(grid, address), way: way,
-          movedRows: 0, movedColumns: 0, repairs: []))
+          movedRows: 0, movedColumns: address.column - column.templateColumn, repairs: []))
     }
     let first = table.columns.map(\.columns.lowerBound).min() ?? 0
     log.setPlace(
