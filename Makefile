@@ -11,9 +11,10 @@ JIXIAO = .build/debug/jixiao
 RELEASE = .build/release/jixiao
 DEMO = .build/demo
 
-# Headers of the two libraries that the build needs, and the Debian packages that hold them.
-HEADERS = xlsxwriter.h zip.h
-PACKAGES = libxlsxwriter-dev libzip-dev
+# Headers of the two libraries that the build needs and of the one that tests compare with, and the Debian packages
+# that hold them.
+HEADERS = xlsxwriter.h zip.h libxml2/libxml/parser.h
+PACKAGES = libxlsxwriter-dev libzip-dev libxml2-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help build release demo test test-render test-programs corpus docs lint install uninstall clean packages

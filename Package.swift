@@ -30,8 +30,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestDocuments", dependencies: ["TargetTables"], path: "Tests/TestDocuments"),
+    .systemLibrary(
+      name: "CLibXML2", path: "Tests/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks"], exclude: ["CorpusDifferences.tsv"]),
+      name: "WorkbooksTests", dependencies: ["Workbooks", "CLibXML2"], exclude: ["CorpusDifferences.tsv"]),
     .testTarget(
       name: "TargetTablesTests", dependencies: ["TargetTables", "TestDocuments"],
       exclude: ["ReviewRules/zhengding-2022.findings.txt", "ReviewRules/zhengding-2022.findings.md"]),

@@ -385,14 +385,20 @@ extension XMLScanner {
   private mutating func bind(_ name: ByteText, to value: ByteText, isPlain: Bool, at offset: Int) throws(WorkbookError)
   {
     let prefix = name.count == 5 ? ByteText(start: nil, count: 0) : ByteText(rebasing: name[6...])
-    let namespace = XMLNamespace(uri: value)
+    let namespace = XMLNamespace(uri: isPlain ? value : decoded(value))
     let isReserved = prefix.equals("xmlns") || value.equals(XMLNamespace.xmlnsURI)
     guard !isReserved, prefix.equals("xml") == (namespace == .xml), name.count == 5 || !value.isEmpty,
-      name.count == 5 || !prefix.isEmpty && !prefix.contains(0x3A)
+      name.count == 5 || Self.isNameWithoutColon(prefix)
     else { throw fault("the namespace declaration \(name.string) is not allowed", at: offset) }
     guard bindings.count < 4 * Self.attributeLimit else { throw fault("too many namespaces", at: offset) }
     bindings.append(Binding(prefix: prefix, uri: value, namespace: namespace))
     if prefix.isEmpty { defaultNamespace = namespace }
+  }
+
+  private mutating func decoded(_ value: ByteText) -> ByteText {
+    scratch.removeAll()
+    scratch.append(decoding: value, isAttribute: true)
+    return scratch.text
   }
 
   @inline(__always)
@@ -403,11 +409,15 @@ extension XMLScanner {
     return XMLName(namespace: isAttribute ? .none : defaultNamespace, local: fullName)
   }
 
+  private static func isNameWithoutColon(_ name: ByteText) -> Bool {
+    guard let first = name.first, !name.contains(0x3A) else { return false }
+    return first < 0x80 ? first.isXMLNameStartByte : XMLCharacters.isNameStart(XMLCharacters.decode(name, at: 0).scalar)
+  }
+
   private func resolvePrefixed(_ fullName: ByteText, colon: Int, at offset: Int) throws(WorkbookError) -> XMLName {
     let prefix = ByteText(rebasing: fullName[..<colon])
     let local = ByteText(rebasing: fullName[(colon + 1)...])
-    guard let first = local.first, !prefix.isEmpty, !local.contains(0x3A),
-      first >= 0x80 ? XMLCharacters.isNameStart(XMLCharacters.decode(local, at: 0).scalar) : first.isXMLNameStartByte
+    guard !prefix.isEmpty, Self.isNameWithoutColon(local)
     else { throw fault("the name \(fullName.string) is not allowed", at: offset) }
     if prefix.equals("xml") { return XMLName(namespace: .xml, local: local) }
     guard let binding = bindings.last(where: { $0.prefix.equals(prefix) }) else {
