@@ -38,7 +38,8 @@ extension MarkedCopy {
   /// The cell of the field, of the first field within it, or of what it belongs to; nil where the form has none.
   private static func cell(of path: FieldPath?, in export: FormExport) -> SheetCell? {
     var steps = path?.steps ?? []
-    while !steps.isEmpty {
+    // What is said of all projects belongs to no one cell.
+    while steps != [.key("projects")], !steps.isEmpty {
       if let cell = export.places[FieldPath(steps)] ?? firstCell(within: steps, in: export) {
         return topLeft(of: cell, in: export.workbook)
       }

@@ -29,7 +29,7 @@ public struct ReviewSheet: Sendable {
   /// The column that names each finding's cell.
   static let cellColumn = 4
 
-  private static let widths: [Double] = [5, 14, 18, 18, 9, 6, 32, 26, 15]
+  private static let widths: [Double] = [5, 13, 18, 18, 13, 6, 31, 25, 14]
 
   private var heads: [Message] {
     [

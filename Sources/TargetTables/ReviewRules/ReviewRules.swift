@@ -1,7 +1,7 @@
 /// The rules, in the order in which they are listed. A new rule is a file and a line here.
 public enum ReviewRules {
   public static let all: [ReviewRule] = [
-    .unitMissing,
+    .unitIncomplete,
     .unitCodeMalformed,
     .codeMissing,
     .codeMalformed,

@@ -25,7 +25,11 @@ struct CheckOutput {
 
   private func text(_ checked: [CheckedFile], _ console: Console, _ file: OutputFile) -> String {
     let language = console.language
-    var lines = checked.flatMap(\.reviewed.findings).map { $0.text(in: language) }
+    let isColored = file == .standardOutput ? color.applies(to: .output) : color == .always
+    var lines = checked.flatMap(\.reviewed.findings).map { finding in
+      let line = finding.text(in: language)
+      return isColored ? console.colored(line, finding.severity) : line
+    }
     for suppressed in checked.flatMap(\.reviewed.suppressed) {
       let mark = Message("按配置略去（\(suppressed.reason)）：", "let pass (\(suppressed.reason)): ").text(in: language)
       lines.append(mark + suppressed.finding.text(in: language))

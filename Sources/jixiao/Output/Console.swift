@@ -50,7 +50,7 @@ struct Console {
 
 extension Console {
   /// The line with the severity's name in its colour.
-  private func colored(_ line: String, _ severity: Finding.Severity) -> String {
+  func colored(_ line: String, _ severity: Finding.Severity) -> String {
     let name = severity.name(in: language)
     guard let range = line.firstRange(of: name + (language == .chinese ? "：" : ":")) else { return line }
     let color =

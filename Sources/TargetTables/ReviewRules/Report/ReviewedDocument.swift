@@ -6,9 +6,8 @@ public struct ReviewedDocument: Sendable {
 
   /// A rule that misses a field is silent where the reading could not read that field: it is there, and said already.
   public init(_ document: TargetDocument, reading: DocumentReading, review: Review, file: String?) {
-    let unread = Set(reading.findings.filter { $0.severity == .error }.compactMap(\.path))
-    let located = review.findings.filter { $0.found != nil || $0.path.map(unread.contains) != true }
-      .map { $0.located(in: reading, file: file) }
+    let said = SaidByReading(reading)
+    let located = review.findings.filter { !said.covers($0) }.map { $0.located(in: reading, file: file) }
     self.document = document
     findings = (reading.findings + located).inDocumentOrder
     suppressed = review.suppressed.map {

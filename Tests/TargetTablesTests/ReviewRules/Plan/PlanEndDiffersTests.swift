@@ -9,4 +9,8 @@ struct PlanEndDiffersTests {
     }
     #expect(findings.count == count)
   }
+
+  @Test func `a blank at the end is not an end`() {
+    #expect(SoundDocument.findings(of: "plan.endDiffers") { $0.spendingPlan.endOfDecember = nil }.isEmpty)
+  }
 }

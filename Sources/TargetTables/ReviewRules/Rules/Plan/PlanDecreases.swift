@@ -4,7 +4,7 @@ extension ReviewRule {
     title: Message("资金支出计划为累计数，不逐期减少", "the spending plan is cumulative and never goes down"),
     advice: Message("改为各时点的累计数", "give cumulative figures"),
     source: Message("绩效目标表“3月底…12月底”栏", "the form's columns: by the end of each month"),
-    example: Example(wrong: "25、25、25、25或10、40、30、100", right: "25、50、75、100"),
+    example: Example(wrong: "10、40、30、100", right: "25、50、75、100"),
     check: .projects { project, _ in
       let steps = project.project.spendingPlan.steps.filter { $0.amount != nil }
       for (before, step) in zip(steps, steps.dropFirst()) {

@@ -1,4 +1,5 @@
 extension ReviewRule {
+  /// A blank at the end of the year is `plan.incomplete`.
   static let planEndDiffers = ReviewRule(
     "plan.endDiffers", .error, .feasibility,
     title: Message("资金支出计划到年底为100%（或等于预算数）", "the spending plan ends at 100 per cent, or at the budget"),
@@ -6,7 +7,7 @@ extension ReviewRule {
     source: Message("资金支出计划为当年预算的支出计划", "the plan spends this year's budget"),
     example: Example(wrong: "25、50、75、90", right: "25、50、75、100"),
     check: .projects { project, _ in
-      guard let last = project.project.spendingPlan.last, let end = last.amount,
+      guard let last = project.project.spendingPlan.steps.last, let end = last.amount,
         let total = project.project.budget.total, end != total, end != SpendingPlan.wholeInPercent
       else { return [] }
       let isOver = end > SpendingPlan.wholeInPercent && end > total

@@ -1,7 +1,7 @@
 extension ReviewRule {
   /// A text with a cover names the unit by code and name. Single tables come without, and are not asked.
-  static let unitMissing = ReviewRule(
-    "unit.missing", .warning, .completeness,
+  static let unitIncomplete = ReviewRule(
+    "unit.incomplete", .warning, .completeness,
     title: Message("表头写明单位代码和单位名称", "the table's head gives the unit's code and name"),
     advice: Message("按“代码 名称”补填单位", "give the unit as code and name"),
     source: Message("绩效目标表表头“287001 单位名称”", "the form's line above the table"),
