@@ -34,6 +34,10 @@ public struct ReviewedIndicator: Sendable {
   public let level2: Taxonomy.Level2?
   /// nil where the cell is blank.
   public let value: IndicatorValue?
+  /// The texts as names are compared, see `Taxonomy.key`.
+  let nameKey: String?
+  let descriptionKey: String?
+  let valueKey: String?
 
   init(_ indicator: Indicator, path: FieldPath, taxonomy: Taxonomy) {
     self.indicator = indicator
@@ -42,6 +46,9 @@ public struct ReviewedIndicator: Sendable {
     level1 = parent
     level2 = parent.flatMap { parent in indicator.level2.flatMap { taxonomy.level2(named: $0, under: parent) } }
     value = indicator.value.map { IndicatorValue($0) }
+    nameKey = indicator.name.map { Taxonomy.key($0) }
+    descriptionKey = indicator.description.map { Taxonomy.key($0) }
+    valueKey = indicator.value.map { Taxonomy.key($0) }
   }
 
   /// Whether level 2 is the entry of that name: 数量指标.
@@ -52,7 +59,4 @@ public struct ReviewedIndicator: Sendable {
 
   /// Whether it is about cost: 成本指标 as a level 2 before 2021, or as a level 1 since.
   public var isCost: Bool { isLevel2("成本指标") || isLevel1("成本指标") }
-
-  /// The third level and the description as one text, for words that may stand in either.
-  public var wording: String { (indicator.name ?? "") + " " + (indicator.description ?? "") }
 }

@@ -98,7 +98,7 @@ extension Taxonomy {
   public func level1(named name: String) -> Level1? {
     let key = Self.key(name)
     if let position = level1ByKey[key] { return level1[position] }
-    guard key.contains("满意度"), let position = level1ByKey["满意度"] else { return nil }
+    guard key.holds("满意度"), let position = level1ByKey["满意度"] else { return nil }
     return level1[position]
   }
 
@@ -107,8 +107,8 @@ extension Taxonomy {
     guard let position = level1ByKey[Self.key(parent.name)] else { return nil }
     let key = Self.key(name)
     if let child = level2ByKey[position][key] { return level1[position].level2[child] }
-    guard key.contains("满意度") else { return nil }
-    return level1[position].level2.first { $0.name.contains("满意度") }
+    guard key.holds("满意度") else { return nil }
+    return level1[position].level2.first { $0.name.holds("满意度") }
   }
 
   /// The level-1 entries that a level-2 name may stand under.

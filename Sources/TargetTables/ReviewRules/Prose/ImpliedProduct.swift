@@ -36,11 +36,11 @@ struct ImpliedProduct {
 
   /// 每人500元, or 500元/人.
   private static func isRate(_ number: ProseNumber, in sentence: ProseSentence) -> Bool {
-    if number.unit.contains("/") { return true }
+    if number.unit.holds("/") { return true }
     guard let index = sentence.tokens.firstIndex(of: .number(number)), index > 0,
       case .words(let words) = sentence.tokens[index - 1]
     else { return false }
-    return words.contains("每")
+    return words.holds("每")
   }
 
   /// People, months, times: no year, number of a document or per cent.

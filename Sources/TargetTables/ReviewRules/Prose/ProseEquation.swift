@@ -9,7 +9,7 @@ struct ProseEquation: Hashable, Sendable {
   /// Whether what is stated is what comes out. A side without a unit may be meant in 元 or in 万元.
   var holds: Bool {
     if stated.shows(value) { return true }
-    guard !stated.isMoney || !left.contains("元") else { return false }
+    guard !stated.isMoney || !left.holds("元") else { return false }
     return [10_000, 100_000_000].contains { factor in
       stated.shows(value, times: factor) || value.multiplied(by: Fraction(whole: factor)).map(stated.shows) == true
     }

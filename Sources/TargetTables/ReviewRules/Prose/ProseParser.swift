@@ -71,7 +71,7 @@ struct ProseParser {
       _ = take(.comma)
       if take(.total) {
         skipConnectingWord()
-        if let side = sum(depth: 0), side.first.isMoney == left.text.contains("元") { return side }
+        if let side = sum(depth: 0), side.first.isMoney == left.text.holds("元") { return side }
       }
     }
     index = start

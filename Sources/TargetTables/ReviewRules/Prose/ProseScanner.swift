@@ -53,7 +53,10 @@ struct ProseScanner {
     return words.map { (word: Array($0.0.unicodeScalars), token: $0.1) }
   }()
 
+  private static let spokenBeginnings = Set(spoken.compactMap(\.word.first))
+
   private func spoken(at position: Int) -> (length: Int, token: ProseToken)? {
+    guard Self.spokenBeginnings.contains(text[position]) else { return nil }
     for (word, token) in Self.spoken where text[position...].starts(with: word) { return (word.count, token) }
     return nil
   }

@@ -29,14 +29,17 @@ struct ProseSentence {
     return totals
   }
 
+  private static let asides = [
+    "上年", "去年", "往年", "以前年度", "历年", "每", "人均", "全县", "全市", "全省", "以上", "以下", "其中",
+  ]
+
   /// Whether it speaks of something other than this year's money of the project: another year, a rate for each, a superior's.
   func isAside(year: Int?) -> Bool {
-    let asides = ["上年", "去年", "往年", "以前年度", "历年", "每", "人均", "全县", "全市", "全省", "以上", "以下", "其中"]
     for token in tokens {
       switch token {
-      case .words(let words): if asides.contains(where: { words.contains($0) }) { return true }
+      case .words(let words): if words.holdsAny(of: Self.asides) { return true }
       case .number(let number):
-        if asides.contains(where: { number.unit.contains($0) }) || number.unit.contains("/") { return true }
+        if number.unit.holdsAny(of: Self.asides) || number.unit.holds("/") { return true }
         if number.unit.hasPrefix("年"), let written = number.year, let year, written != year { return true }
       default: continue
       }

@@ -24,7 +24,7 @@ public struct ReviewEntry: Hashable, Sendable {
   /// The rule's advice, and what was expected where the finding's own words don't say it.
   private static func suggestion(_ finding: Finding, _ language: Language) -> String {
     let advice = ReviewRules.rule(finding.code)?.advice.text(in: language)
-    let hint = finding.expected.flatMap { finding.message.text(in: language).contains($0) ? nil : $0 }
+    let hint = finding.expected.flatMap { finding.message.text(in: language).holds($0) ? nil : $0 }
     guard let advice else { return hint ?? "" }
     guard let hint else { return advice }
     return language == .chinese ? "\(advice)（\(hint)）" : "\(advice) (\(hint))"

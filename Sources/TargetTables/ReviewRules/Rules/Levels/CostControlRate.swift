@@ -11,7 +11,7 @@ extension ReviewRule {
       guard !project.indicators.isEmpty else { return [] }
       let name = "项目或定额成本控制率"
       let path = project.path.appending("indicators")
-      guard let row = project.indicators.first(where: { $0.indicator.name.map { Taxonomy.key($0) } == name }) else {
+      guard let row = project.indicators.first(where: { $0.nameKey == name }) else {
         return [
           Remark(path, Message("缺少固定成本指标“\(name)”", "the fixed cost indicator \(name) is missing"), expected: "＝100%")
         ]

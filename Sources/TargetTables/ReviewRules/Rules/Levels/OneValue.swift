@@ -9,8 +9,8 @@ extension ReviewRule {
     check: .projects { project, settings in
       guard project.indicators.count >= settings["rows"], let value = project.indicators.first?.indicator.value
       else { return [] }
-      let key = Taxonomy.key(value)
-      guard project.indicators.allSatisfy({ $0.indicator.value.map { Taxonomy.key($0) } == key }) else { return [] }
+      let key = project.indicators.first?.valueKey
+      guard project.indicators.allSatisfy({ $0.valueKey == key }) else { return [] }
       return [
         Remark(
           project.path.appending("indicators"),

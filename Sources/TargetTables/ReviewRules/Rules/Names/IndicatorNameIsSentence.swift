@@ -23,6 +23,8 @@ extension ReviewRule {
   /// What makes the name a sentence: an opening word, or a stop that is not inside brackets.
   private static func sentenceSign(in name: String) -> String? {
     if let opening = openings.first(where: { name.hasPrefix($0) }) { return "“\(opening)…”" }
-    return stops.first { name.outsideBrackets.contains($0) }.map { "有“\($0)”" }
+    guard name.holdsAny(of: stops) else { return nil }
+    let outside = name.outsideBrackets
+    return stops.first { outside.holds($0) }.map { "有“\($0)”" }
   }
 }

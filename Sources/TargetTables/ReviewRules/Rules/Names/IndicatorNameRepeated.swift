@@ -9,9 +9,9 @@ extension ReviewRule {
       var first: [String: Int] = [:]
       var remarks: [Remark] = []
       for (index, row) in project.indicators.enumerated() {
-        guard let name = row.indicator.name else { continue }
-        guard let other = first[Taxonomy.key(name)] else {
-          first[Taxonomy.key(name)] = index
+        guard let name = row.indicator.name, let key = row.nameKey else { continue }
+        guard let other = first[key] else {
+          first[key] = index
           continue
         }
         remarks.append(

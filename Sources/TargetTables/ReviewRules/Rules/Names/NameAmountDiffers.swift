@@ -22,12 +22,12 @@ extension ReviewRule {
 
   /// The name's one amount; nil where it has several, or where it is a rate.
   private static func amount(in name: String) -> ProseNumber? {
-    guard !name.contains("每"), !name.contains("人均"), !name.contains("标准") else { return nil }
+    guard !name.holdsAny(of: ["每", "人均", "标准"]) else { return nil }
     let numbers = ProseScanner.tokens(of: name).compactMap { token -> ProseNumber? in
       guard case .number(let number) = token else { return nil }
       return number.isMoney || (number.scale >= 10_000 && number.unit.isEmpty) ? number : nil
     }
-    guard numbers.count == 1, let only = numbers.first, !only.unit.contains("/") else { return nil }
+    guard numbers.count == 1, let only = numbers.first, !only.unit.holds("/") else { return nil }
     return only
   }
 }

@@ -17,13 +17,11 @@ extension ReviewedIndicator {
   }
 
   func wordingContains(_ words: [String]) -> Bool {
-    let text = wording
-    return words.contains { text.contains($0) }
+    indicator.name?.holdsAny(of: words) == true || indicator.description?.holdsAny(of: words) == true
   }
 
   func nameContains(_ words: [String]) -> Bool {
-    guard let name = indicator.name else { return false }
-    return words.contains { name.contains($0) }
+    indicator.name?.holdsAny(of: words) == true
   }
 
   /// Whether what is measured is a part of a whole, so that it can't pass 100 per cent. nil where the words leave it open.

@@ -9,7 +9,7 @@ extension ReviewRule {
     check: .indicators { row, _ in
       guard row.value?.content == .words, let text = row.indicator.value, let name = row.indicator.name,
         let asked = numericEndings.first(where: { name.outsideBrackets.hasSuffix($0) }), !holdsNumber(text),
-        Taxonomy.key(text) != Taxonomy.key(name)
+        row.valueKey != row.nameKey
       else { return [] }
       return [
         Remark(

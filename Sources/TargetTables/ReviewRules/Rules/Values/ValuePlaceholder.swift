@@ -20,9 +20,9 @@ extension ReviewRule {
   private static let marks = ["**", "__", "XX", "xx", "××", "……", "...", "＊", "＿", "某某"]
 
   private static func placeholder(in text: String) -> String? {
-    if let mark = marks.first(where: { text.contains($0) }) { return mark }
+    if let mark = marks.first(where: { text.holds($0) }) { return mark }
     return ["*", "_"].first { mark in
-      text.split(separator: Character(mark), omittingEmptySubsequences: false).count > 1
+      text.holds(mark) && text.split(separator: Character(mark), omittingEmptySubsequences: false).count > 1
         && !isBetweenDigits(mark, in: text)
     }
   }

@@ -6,10 +6,8 @@ extension ReviewRule {
     source: Message("审核意见：指标不够细化、量化", "reviewers: not specific, not measurable"),
     example: Example(wrong: "为老干部安度晚年提供关心关爱：为老干部安度晚年提供关心关爱", right: "走访慰问老干部覆盖率：≥95%"),
     check: .indicators { row, _ in
-      guard let value = row.indicator.value else { return [] }
-      let texts = [row.indicator.name, row.indicator.description].compactMap { $0 }
-      let key = Taxonomy.key(value)
-      guard texts.contains(where: { Taxonomy.key($0) == key }) else { return [] }
+      guard let value = row.indicator.value, row.valueKey == row.nameKey || row.valueKey == row.descriptionKey
+      else { return [] }
       return [
         Remark(
           row.path.appending("value"),
