@@ -7,7 +7,7 @@ extension DocumentMaker {
 
   mutating func text(_ kind: TextKind) -> String {
     if style.isPlausible { return plausibleText(kind) }
-    if style.hasLongTexts && random.once(in: 400) { return kept(longText(), kind) }
+    if style.hasLongTexts && random.once(in: 4000) { return kept(longText(), kind) }
     if random.once(in: 4) { return kept(random.pick(Self.awkwardTexts), kind) }
     if random.once(in: 3) { return kept(anyText(), kind) }
     return plausibleText(kind)
