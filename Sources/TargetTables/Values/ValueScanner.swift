@@ -17,6 +17,7 @@ struct ValueScanner {
     guard let number = Double(digits) else { return .malformed }
     let suffix = takeSuffix()
     if rest.contains(where: isDigit) { return mixedContent() }
+    if comparison == nil && isDateUnit(number) { return .date }
     let quantity = IndicatorValue.Quantity(
       comparison: comparison ?? suffix, digits: digits, number: number, unit: string(rest))
     return .quantity(quantity)
@@ -108,6 +109,15 @@ struct ValueScanner {
     if isDate && rest.allSatisfy({ isDigit($0) || Self.dateWords.contains($0) }) { return .date }
     if rest.contains(where: Self.rangeSigns.contains) { return .range }
     return .words
+  }
+
+  /// 6月底前 and 2022年 are dates; 6个月 and 1年 are not.
+  private func isDateUnit(_ number: Double) -> Bool {
+    switch rest.first {
+    case "月", "日", "号": rest.allSatisfy(Self.dateWords.contains)
+    case "年": (1949...2100).contains(number) && rest.allSatisfy(Self.dateWords.contains)
+    default: false
+    }
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

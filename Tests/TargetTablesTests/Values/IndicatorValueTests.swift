@@ -23,7 +23,8 @@ struct IndicatorValueTests {
     ("/", IndicatorValue.Content.blank), ("——", .blank), ("无", .blank), ("", .blank), ("效果明显", .words),
     ("每年两次", .words),
     ("＝优良", .words), ("≥若干次", .malformed), ("1.2.3次", .malformed), ("≥1,23次", .malformed), ("1-2次", .range),
-    ("90%~95%", .range), ("2023.07-2024.01", .range), ("2022年12月底前", .date), ("2022年12月31日", .date), ("≥", .malformed),
+    ("90%~95%", .range), ("2023.07-2024.01", .range), ("2022年12月底前", .date), ("2022年12月31日", .date), ("6月底前", .date),
+    ("2022年", .date), ("≥", .malformed),
     ("每年4次", .words), ("4次，每次2天", .words),
   ])
   func `what is no plain quantity is told apart`(text: String, content: IndicatorValue.Content) {

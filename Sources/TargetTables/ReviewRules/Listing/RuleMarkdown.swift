@@ -17,7 +17,7 @@ extension RuleListing {
       text += "## \(heading.name.chinese) / \(heading.name.english)\n\n"
       text += rules.map(markdown).joined(separator: "\n") + "\n"
     }
-    return text + readersFindings
+    return text + readersFindings + profiles
   }
 
   private static func markdown(_ rule: ReviewRule) -> String {
@@ -43,6 +43,37 @@ extension RuleListing {
     }
     return result
   }
+
+  private static let profiles = """
+
+    ## 配置文件 / Profiles
+
+    自带 `default`（各规则的默认设置）和 `hebei`（另查固定成本指标）。各键都可省略；不认识的键、规则、数值是错误，并指出所在的行。
+
+    Shipped are `default`, each rule as above, and `hebei`, which asks for the fixed cost indicator too. Every key may be left out; an
+    unknown key, rule or number is an error with its line.
+
+    ```json
+    {
+      "name": "正定县2024年审核",
+      "extends": "hebei",
+      "region": "130123",
+      "limits": { "287001": "23.00" },
+      "rules": {
+        "indicators.fewOfLevel2": { "severity": "error", "quantity": 2, "cost": 0 },
+        "indicators.oneBasis": { "on": false }
+      },
+      "suppressions": [
+        { "rule": "plan.incomplete", "project": "13012322P00258110510Q", "reason": "补助一次拨付" }
+      ]
+    }
+    ```
+
+    - `region`: 本地区划代码，用于 code.otherRegion；the region code that codes begin with.
+    - `limits`: 各单位项目支出控制数（万元），用于 budget.overLimit；what a unit's projects may cost together.
+    - `suppressions`: 对一个项目不提一条规则的意见，须写理由，结果中另列；one rule let pass for one project, with a reason that is listed.
+
+    """
 
   private static let readersFindings = """
     ## 读取时发现的问题 / What reading finds

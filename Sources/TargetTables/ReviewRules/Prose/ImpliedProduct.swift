@@ -3,7 +3,8 @@
 /// Read only where a sentence has one rate in money and one to three counts before its only total; even so it is a guess.
 struct ImpliedProduct {
   static func all(in text: String) -> [ProseEquation] {
-    ProseSentence.all(in: text).compactMap { equation(in: $0) }
+    guard text.holds("每") || text.holds("/") || text.holds("／"), text.holdsAny(of: ["计", "共"]) else { return [] }
+    return ProseSentence.all(in: text).compactMap { equation(in: $0) }
   }
 
   private static func equation(in sentence: ProseSentence) -> ProseEquation? {

@@ -23,8 +23,15 @@ struct ProseEquation: Hashable, Sendable {
 }
 
 extension ProseEquation {
+  /// 11月-12月 is from one to the other, and no difference.
+  var isSpan: Bool { left.holdsAny(of: ["月-", "日-", "年-", "号-", "时-", "点-"]) }
+
+  /// One of these stands in every text that states a sum.
+  private static let signs = ["=", "＝", "≈", "等于", "计", "共"]
+
   /// All sums that a text states, in order. Words that are no sums are passed over.
   static func all(in text: String) -> [ProseEquation] {
+    guard text.holdsAny(of: signs) else { return [] }
     var parser = ProseParser(ProseScanner.tokens(of: text))
     return parser.equations()
   }

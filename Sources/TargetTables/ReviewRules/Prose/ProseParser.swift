@@ -27,7 +27,7 @@ struct ProseParser {
         continue
       }
       let results = results(after: left)
-      found += results
+      found += results.filter { !$0.isSpan }
       // Without a result the next number may begin a sum: 16日 5*3=15.
       if results.isEmpty && left.number != nil { index = start + 1 }
     }

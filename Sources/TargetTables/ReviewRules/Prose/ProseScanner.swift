@@ -6,7 +6,8 @@ struct ProseScanner {
   /// Full-width signs are narrowed and blanks left out before it starts.
   init(_ text: String) {
     self.text = text.unicodeScalars.compactMap { scalar in
-      if scalar == "\n" { return scalar }
+      // A full-width comma parts sentences and never thousands.
+      if scalar == "\n" || scalar == "，" { return scalar }
       return Taxonomy.isBlank(scalar) ? nil : Taxonomy.narrowed(scalar)
     }
   }
@@ -38,7 +39,7 @@ struct ProseScanner {
     case "=", "≈": .equals
     case "(": .open
     case ")": .close
-    case ",", "、", ":": .comma
+    case ",", "，", "、", ":": .comma
     case "。", ";", "!", "?", "\n": .stop
     default: nil
     }
@@ -69,9 +70,14 @@ struct ProseScanner {
     let start = index
     repeat {
       index += 1
-    } while index < text.count && !isDigit(text[index]) && Self.sign(text[index]) == nil
-      && spoken(at: index) == nil
+      // A4 and No12 are names: their digits are no numbers.
+      if isLetter(text[index - 1]) { while index < text.count, isDigit(text[index]) { index += 1 } }
+    } while index < text.count && !isDigit(text[index]) && Self.sign(text[index]) == nil && spoken(at: index) == nil
     return .words(string(start..<index))
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
   }
 
   private mutating func number() -> ProseToken {
@@ -88,7 +94,7 @@ struct ProseScanner {
         if hasPoint { decimals += 1 }
       } else if scalar == ".", !hasPoint, index + 1 < text.count, isDigit(text[index + 1]) {
         hasPoint = true
-      } else if !(scalar == "," && !hasPoint && isThousandsSeparator(at: index)) {
+      } else if !(scalar == "," && !hasPoint && isThousandsSeparator(at: index, from: start)) {
         break
       }
       index += 1
@@ -106,10 +112,11 @@ struct ProseScanner {
     return Fraction(digits, over: bottom)?.multiplied(by: Fraction(whole: scale))
   }
 
-  /// A comma before exactly three digits.
-  private func isThousandsSeparator(at position: Int) -> Bool {
-    let group = text[(position + 1)...].prefix { isDigit($0) }
-    return group.count == 3
+  /// A comma before exactly three digits, behind three at most or behind such a group.
+  private func isThousandsSeparator(at position: Int, from start: Int) -> Bool {
+    let before = text[start..<position].reversed().prefix { isDigit($0) }
+    let isGroup = before.count == 3 || before.count == position - start
+    return before.count <= 3 && isGroup && text[(position + 1)...].prefix { isDigit($0) }.count == 3
   }
 
   private mutating func multiplier() -> Int64 {

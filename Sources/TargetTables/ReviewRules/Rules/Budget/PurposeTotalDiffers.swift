@@ -12,7 +12,8 @@ extension ReviewRule {
     })
 
   private static func remark(on project: ReviewedProject, year: Int?) -> Remark? {
-    guard let purpose = project.project.purpose, let budget = project.project.budget.total,
+    guard let purpose = project.project.purpose, purpose.holdsAny(of: ["计", "共"]),
+      let budget = project.project.budget.total,
       let right = Fraction(budget.hundredthsOfYuan, over: 100)
     else { return nil }
     let sentences = ProseSentence.all(in: purpose)

@@ -17,12 +17,16 @@ extension ReviewRule {
       ]
     })
 
-  private static let openings = ["反映", "充分体现", "体现了", "确保", "通过", "为了", "切实"]
+  private static let openings = ["反映", "充分体现", "体现了", "确保", "为了", "切实"]
+  /// What is measured: 反映问题办结率.
+  private static let measures = ["率", "数", "度", "量", "额", "比例", "占比", "时间", "次", "比重"]
   private static let stops = ["。", "，", "；", "！"]
 
   /// What makes the name a sentence: an opening word, or a stop that is not inside brackets.
   private static func sentenceSign(in name: String) -> String? {
-    if let opening = openings.first(where: { name.hasPrefix($0) }) { return "“\(opening)…”" }
+    if let opening = openings.first(where: { name.hasPrefix($0) }), !measures.contains(where: { name.hasSuffix($0) }) {
+      return "“\(opening)…”"
+    }
     guard name.holdsAny(of: stops) else { return nil }
     let outside = name.outsideBrackets
     return stops.first { outside.holds($0) }.map { "有“\($0)”" }

@@ -6,8 +6,7 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：计算符号必填", "the budget system asks for it"),
     example: Example(wrong: "资金及时到位率：100%", right: "资金及时到位率：＝100%"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, quantity.comparison == nil, let text = row.indicator.value,
-        !isCalendarYear(quantity)
+      guard let quantity = row.value?.quantity, quantity.comparison == nil, let text = row.indicator.value
       else { return [] }
       return [
         Remark(
@@ -18,9 +17,4 @@ extension ReviewRule {
           found: text, expected: "＝\(text)")
       ]
     })
-
-  /// 2022年 is a date.
-  private static func isCalendarYear(_ quantity: IndicatorValue.Quantity) -> Bool {
-    quantity.unit.hasPrefix("年") && (1949...2100).contains(quantity.number)
-  }
 }

@@ -28,9 +28,13 @@ extension ReviewedIndicator {
     if let counted = countedUnit(number: number) { return counted.isAlike(unit) ? nil : counted.name }
     guard let name = indicator.name?.outsideBrackets else { return nil }
     guard let ending = Self.endings.first(where: { name.hasSuffix($0.word) }) else { return nil }
+    if unit.kind != .rate && ending.kinds.contains(.rate) && isCompound { return nil }
     guard !Self.exceptions.contains(where: { name.hasSuffix($0) }) else { return nil }
     return ending.kinds.contains(unit.kind) || ending.units.contains(unit.name) ? nil : ending.wanted
   }
+
+  /// 0.1人/万车 is a rate too.
+  private var isCompound: Bool { value?.quantity?.unit.holdsAny(of: ["/", "每"]) == true }
 
   private struct Ending {
     let word: String
