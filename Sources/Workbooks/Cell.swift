@@ -9,7 +9,7 @@ public enum CellValue: Hashable, Sendable {
   case boolean(Bool)
   /// `#N/A`, `#DIV/0!` and so on, as Excel spells it.
   case error(String)
-  case formula(Formula)
+  indirect case formula(Formula)
 }
 
 /// A formula without its leading `=`, and the value that the last program to calculate it left.
@@ -46,11 +46,16 @@ public struct TextRun: Hashable, Sendable {
 public struct Cell: Hashable, Sendable {
   public var address: CellAddress
   public var value: CellValue
-  public var style: Int
+  private var storedStyle: Int32
+
+  public var style: Int {
+    get { Int(storedStyle) }
+    set { storedStyle = Int32(clamping: newValue) }
+  }
 
   public init(_ address: CellAddress, _ value: CellValue, style: Int = 0) {
     self.address = address
     self.value = value
-    self.style = style
+    storedStyle = Int32(clamping: style)
   }
 }

@@ -3,12 +3,23 @@ public struct CellAddress: Hashable, Comparable, Sendable {
   /// The last row and column that a sheet may have (row 1,048,576 and column XFD).
   public static let last = CellAddress(row: 1_048_575, column: 16_383)
 
-  public var row: Int
-  public var column: Int
+  // Half the size of two Ints: a sheet may hold millions of them.
+  private var storedRow: Int32
+  private var storedColumn: Int32
+
+  public var row: Int {
+    get { Int(storedRow) }
+    set { storedRow = Int32(clamping: newValue) }
+  }
+
+  public var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(clamping: newValue) }
+  }
 
   public init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+    storedRow = Int32(clamping: row)
+    storedColumn = Int32(clamping: column)
   }
 
   /// Reads `B12` or `$B$12`; nil for anything else and for a place past XFD1048576.
