@@ -25,7 +25,7 @@ help:
 	@echo "make install         install under PREFIX ($(PREFIX)); DESTDIR is obeyed"
 	@echo "make uninstall       take it back"
 	@echo "make test-programs   round trips through LibreOffice and openpyxl"
-	@echo "make test-render     the exported workbook on paper: every text on a page (LibreOffice, pdftotext)"
+	@echo "make test-render     the exported workbook on paper: every text on a page, none cut (LibreOffice, pdftotext)"
 	@echo "make corpus          workbooks of other programs in CORPUS ($(CORPUS))"
 	@echo "make docs            the libraries' documentation, without a warning"
 	@echo "make lint            swift format"
@@ -59,6 +59,9 @@ test-programs: packages
 
 test-render: build
 	JIXIAO=$(JIXIAO) Tests/Programs/render
+	rm -rf .build/heights && mkdir -p .build/heights
+	JIXIAO_HEIGHTS=$(CURDIR)/.build/heights $(SWIFT) test --filter HeightsForPrograms
+	Tests/Programs/heights .build/heights
 
 corpus: packages
 	JIXIAO_CORPUS=$(abspath $(CORPUS)) $(SWIFT) test --filter CorpusTests

@@ -10,6 +10,8 @@ struct TextMeasureTests {
     ("一二三四五，六", 50.0, 2), ("一二三四（五）", 50.0, 2),
     // A number stays whole, a word longer than the line does not.
     ("开展次数1234", 60.0, 2), ("abcdefghijklmnopqrst", 50.0, 3), ("ab cd ef", 20.0, 3),
+    // So does a number with its unit, brackets and all.
+    ("组织100%（2008）10号", 72.0, 3),
     // Wider than any line: never without end.
     ("绩效", 1.0, 2), ("绩", 0.0, 1), ("长", -5.0, 1),
     (String(repeating: "长", count: 1_000), 100.0, 100), (String(repeating: "9", count: 32_767), 100.0, 2_039),

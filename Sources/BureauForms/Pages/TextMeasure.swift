@@ -97,11 +97,16 @@ extension Unicode.Scalar {
   fileprivate func staysWith(_ next: Unicode.Scalar) -> Bool {
     if next == " " || next == "\t" { return false }
     if next.isClosingMark || isOpeningMark || next.widthInEms == 0 { return true }
+    if self == "%" || self == "％" || self == "‰", next.isOpeningMark { return true }
     return !isWide && !next.isWide
   }
 
+  /// Neither a mark nor a blank, as most are.
+  private var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
+
   fileprivate var isClosingMark: Bool {
-    switch self {
+    if isIdeograph { return false }
+    return switch self {
     case "，", "。", "、", "；", "：", "？", "！", "）", "》", "】", "〉", "」", "』", "”", "’", "…", "％", "%", ",", ".", ";",
       ":", "?", "!", ")", "]", "}":
       true
@@ -110,7 +115,8 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isOpeningMark: Bool {
-    switch self {
+    if isIdeograph { return false }
+    return switch self {
     case "（", "《", "【", "〈", "「", "『", "“", "‘", "(", "[", "{", "￥", "¥": true
     default: false
     }

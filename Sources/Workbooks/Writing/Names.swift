@@ -49,15 +49,11 @@ extension Workbook {
   }
 
   private func check(_ name: DefinedName) throws(WorkbookError) {
-    var scope = ""
-    if let sheet = name.sheet {
-      guard sheets.indices.contains(sheet), !sheets[sheet].name.contains("!") else {
-        throw WorkbookError(.unwritable("the name \(name.name), in a sheet that is not there or has ! in its name"))
-      }
-      scope = "'\(sheets[sheet].name)'!"
+    if let sheet = name.sheet, !sheets.indices.contains(sheet) || sheet > Int16.max {
+      throw WorkbookError(.unwritable("the name \(name.name), in a sheet that is not there"))
     }
     guard DefinedName.isLegal(name.name) else { throw WorkbookError(.unwritable("the name \(name.name)")) }
-    guard (scope + name.name).utf8.count < 128, name.expression.utf8.count < 127 else {
+    guard name.name.utf8.count < 128, name.expression.utf8.count < 127 else {
       throw WorkbookError(.unwritable("the name \(name.name): it or what it stands for is longer than 127 bytes"))
     }
     guard !name.expression.isEmpty, StoredText.escaped(name.expression) == name.expression else {

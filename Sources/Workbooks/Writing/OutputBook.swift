@@ -41,23 +41,14 @@ struct OutputBook: ~Copyable {
     return format
   }
 
-  /// The name has been checked.
-  func define(_ name: DefinedName, in sheets: [Sheet]) throws(WorkbookError) {
-    let scope = name.sheet.flatMap { sheets.indices.contains($0) ? "'\(sheets[$0].name)'!" : nil } ?? ""
-    try check(workbook_define_name(book, scope + name.name, "=" + name.expression))
-    if name.isHidden { hide(name) }
-  }
-
-  /// The library has no call for this, though it writes the attribute.
-  private func hide(_ name: DefinedName) {
-    var next = book.pointee.defined_names.pointee.tqh_first
-    while let entry = next {
-      let stored = withUnsafePointer(to: &entry.pointee.name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 128) { String(cString: $0) }
-      }
-      if stored == name.name, Int(entry.pointee.index) == name.sheet ?? -1 { entry.pointee.hidden = 1 }
-      next = entry.pointee.list_pointers.tqe_next
-    }
+  /// Names must come in falling order: the library keeps them sorted, and walks its whole list for any other.
+  ///
+  /// For a sheet's own name it would walk all sheets too; such a name is given for the book, and then moved to its sheet.
+  func define(_ name: DefinedName) throws(WorkbookError) {
+    try check(workbook_define_name(book, name.name, "=" + name.expression))
+    guard let entry = book.pointee.defined_names.pointee.tqh_first else { return }
+    entry.pointee.index = name.sheet.map { Int16(clamping: $0) } ?? -1
+    entry.pointee.hidden = name.isHidden ? 1 : 0
   }
 
   func set(_ properties: DocumentProperties) throws(WorkbookError) {

@@ -22,7 +22,7 @@ extension OutputSheet {
   {
     let escaped = StoredText.escaped(text)
     // The library measures what is stored, not what it stands for.
-    guard escaped.unicodeScalars.count > StoredText.longest else {
+    guard escaped.utf8.count > StoredText.longest, escaped.unicodeScalars.count > StoredText.longest else {
       return try check(worksheet_write_string(pointer, row, column, escaped, format))
     }
     try writeShared(escaped, isRich: false, row, column, format)

@@ -26,9 +26,20 @@ extension Workbook {
         throw error.inSheet(sheet.name)
       }
     }
-    for name in definedNames { try output.define(name, in: sheets) }
+    for name in fallingNames { try output.define(name) }
     try output.close()
     return try scratch.bytes()
+  }
+
+  /// The names from the last to the first, as the library compares them: by bytes, in small letters.
+  private var fallingNames: [DefinedName] {
+    let keyed = definedNames.map { name in
+      (name, key: name.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    }
+    return keyed.sorted { one, other in
+      if one.key != other.key { return other.key.lexicographicallyPrecedes(one.key) }
+      return one.0.sheet ?? -1 > other.0.sheet ?? -1
+    }.map(\.0)
   }
 
   /// All sheets before any is filled: names and links point from one to another.
