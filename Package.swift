@@ -38,7 +38,9 @@ let package = Package(
       name: "TargetTablesTests", dependencies: ["TargetTables", "TestDocuments"],
       exclude: ["ReviewRules/zhengding-2022.findings.txt", "ReviewRules/zhengding-2022.findings.md"]),
     .testTarget(name: "BureauFormsTests", dependencies: ["BureauForms", "TargetTables", "Workbooks", "TestDocuments"]),
-    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "Workbooks", "TestDocuments"]),
+    .testTarget(
+      name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "Workbooks", "TestDocuments"],
+      exclude: ["Renderings"]),
     .testTarget(
       name: "CommandTests", dependencies: ["jixiao", "Workbooks", "TargetTables", "BureauForms", "TestDocuments"]),
   ]

@@ -7,6 +7,7 @@ public struct Revision: Hashable, Sendable {
   /// The lists that held too many things to compare each with each; there the pairing may not be the likest.
   public internal(set) var coarselyPaired: [FieldPath] = []
 
+  /// Compares two documents.
   public init(from old: TargetDocument, to new: TargetDocument) {
     guard old != new else { return }
     var recorder = ChangeRecorder()
@@ -15,5 +16,6 @@ public struct Revision: Hashable, Sendable {
     coarselyPaired = recorder.coarselyPaired
   }
 
+  /// Whether nothing changed.
   public var isEmpty: Bool { changes.isEmpty }
 }

@@ -2,16 +2,20 @@ import TargetTables
 
 /// One difference between two documents: a field that changed, or a thing that came, went, moved or got another name.
 public struct Change: Hashable, Sendable {
+  /// What happened: one of each for a field, or for a thing.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case added, removed, moved, renamed, changed
   }
 
+  /// What happened.
   public var kind: Kind
   /// Where it is in the old document; nil for what was added.
   public var oldPath: FieldPath?
   /// Where it is in the new document; nil for what was removed.
   public var newPath: FieldPath?
+  /// What stood there; nil where it was added or blank.
   public var old: Content?
+  /// What stands there now; nil where it was removed or is blank.
   public var new: Content?
   /// The project that it is in; as it was where the project was removed.
   public var project: ProjectLabel?
@@ -30,7 +34,9 @@ public struct ProjectLabel: Hashable, Sendable {
   public var oldPosition: Int?
   /// From zero; nil where the new document has it no more.
   public var newPosition: Int?
+  /// Its code.
   public var code: String?
+  /// Its name.
   public var name: String?
 
   init(_ project: Project, old: Int?, new: Int?) {
@@ -38,6 +44,7 @@ public struct ProjectLabel: Hashable, Sendable {
     (code, name) = (project.code, project.name)
   }
 
+  /// In the new document, or else in the old one.
   public var position: Int { newPosition ?? oldPosition ?? 0 }
 }
 
@@ -47,8 +54,11 @@ public struct IndicatorLabel: Hashable, Sendable {
   public var oldPosition: Int?
   /// From zero; nil where it was removed.
   public var newPosition: Int?
+  /// 一级指标
   public var level1: String?
+  /// 二级指标
   public var level2: String?
+  /// 三级指标
   public var name: String?
 
   init(_ indicator: Indicator, old: Int?, new: Int?) {
@@ -56,6 +66,7 @@ public struct IndicatorLabel: Hashable, Sendable {
     (level1, level2, name) = (indicator.level1, indicator.level2, indicator.name)
   }
 
+  /// In the new document, or else in the old one.
   public var position: Int { newPosition ?? oldPosition ?? 0 }
 }
 

@@ -4,6 +4,7 @@ import TargetTables
 public struct PatchError: Error, Hashable, Sendable {
   /// Where the first misfit is.
   public var path: FieldPath
+  /// What is wrong, for readers.
   public var message: Message
 
   init(_ path: FieldPath) {

@@ -11,6 +11,7 @@ public struct ChangeFilter: Hashable, Sendable {
   /// Where there are any, only projects with these codes.
   public var projectCodes: [String] = []
 
+  /// A filter that shows everything.
   public init() {}
 
   var isOpen: Bool { self == ChangeFilter() }

@@ -4,9 +4,12 @@ import TargetTables
 public struct DocumentVersion: Sendable {
   /// What readers know it by: a file's name.
   public var name: String
+  /// The document.
   public var document: TargetDocument
+  /// How it was read, which knows the places of its fields.
   public var reading: DocumentReading?
 
+  /// A version by its name.
   public init(_ document: TargetDocument, name: String, reading: DocumentReading? = nil) {
     self.document = document
     self.name = name

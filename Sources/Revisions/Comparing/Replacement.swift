@@ -2,7 +2,9 @@ import TargetTables
 
 /// One text put for another in many places, which is one decision and not many.
 public struct Replacement: Hashable, Sendable {
+  /// The text that was there.
   public var removed: String
+  /// The text that is there now.
   public var added: String
   /// The positions of the changes that are nothing but this, in the comparison's list.
   public var changes: [Int]

@@ -4,21 +4,27 @@ import TargetTables
 public struct RevisionSummary: Hashable, Sendable {
   /// The counts of one project's changes, and its budget before and after.
   public struct ProjectLine: Hashable, Sendable {
+    /// The project.
     public var project: ProjectLabel
+    /// How many changes of each kind it has.
     public var counts: [Change.Kind: Int]
+    /// Its budget.
     public var total: AmountChange
   }
 
+  /// How many changes of each kind there are; none is no entry.
   public var counts: [Change.Kind: Int]
   /// The sum of the projects' budgets, blanks as nothing.
   public var unitTotal: AmountChange
   /// The projects that have changes, in the order of the changes.
   public var projects: [ProjectLine]
 
+  /// How many changes of the kind there are.
   public func count(_ kind: Change.Kind) -> Int { counts[kind] ?? 0 }
 }
 
 extension Comparison {
+  /// The counts, and what became of the money.
   public var summary: RevisionSummary {
     RevisionSummary(
       counts: Self.counts(changes[...]),
@@ -47,6 +53,19 @@ extension Comparison {
     AmountChange(
       old: label.oldPosition.flatMap { Self.project($0, of: old.document)?.budget.total },
       new: label.newPosition.flatMap { Self.project($0, of: new.document)?.budget.total })
+  }
+
+  /// Whether any of the project's funds changed; its spending plan is no funds.
+  func hasMoneyChange(in label: ProjectLabel) -> Bool {
+    guard let (before, after) = pair(label) else { return false }
+    return before.budget != after.budget
+  }
+
+  private func pair(_ label: ProjectLabel) -> (Project, Project)? {
+    guard let before = label.oldPosition.flatMap({ Self.project($0, of: old.document) }),
+      let after = label.newPosition.flatMap({ Self.project($0, of: new.document) })
+    else { return nil }
+    return (before, after)
   }
 
   private static func project(_ index: Int, of document: TargetDocument) -> Project? {

@@ -2,9 +2,12 @@ import TargetTables
 
 /// An amount before and after; nil is a blank.
 public struct AmountChange: Hashable, Sendable {
+  /// Before.
   public var old: Amount?
+  /// After.
   public var new: Amount?
 
+  /// An amount before and after.
   public init(old: Amount?, new: Amount?) {
     self.old = old
     self.new = new

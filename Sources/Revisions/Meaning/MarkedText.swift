@@ -1,15 +1,20 @@
 /// Two versions of a text in one, with what went and what came marked by 汉字 and word.
 public struct MarkedText: Hashable, Sendable {
+  /// Whether a stretch stayed, went or came.
   public enum Mark: String, Hashable, Sendable { case same, removed, added }
 
+  /// A stretch of text of one mark.
   public struct Run: Hashable, Sendable {
+    /// What became of it.
     public var mark: Mark
+    /// The text itself.
     public var text: String
   }
 
   /// Of a removal and an addition at one place, the removal comes first.
   public private(set) var runs: [Run] = []
 
+  /// Marks what differs between two versions.
   public init(from old: String, to new: String) {
     let (oldTokens, newTokens) = (TextToken.tokens(of: old), TextToken.tokens(of: new))
     let difference = TokenDifference(oldTokens, newTokens)

@@ -20,6 +20,7 @@ public struct Meaning: Hashable, Sendable {
     case reworded
   }
 
+  /// What the change means; several where it does several things.
   public var codes: [Code]
   /// Where the field is money.
   public var amount: AmountChange?

@@ -65,9 +65,9 @@ extension ThreeWay {
   private func labelled<Element: ListElement>(_ base: [Element], _ slot: MergeSlots) -> MergeContext
   where Thing == [Element] {
     let inner = context.at(slot)
-    if let position = slot.base { return inner.labelled(base[position].content, base: position) }
-    if let position = slot.ours { return inner.labelled(ours[position].content, base: nil) }
-    if let position = slot.theirs { return inner.labelled(theirs[position].content, base: nil) }
+    if let position = slot.base { return inner.labelled(base[position].content, at: position) }
+    if let position = slot.ours { return inner.labelled(ours[position].content, at: position) }
+    if let position = slot.theirs { return inner.labelled(theirs[position].content, at: position) }
     return inner
   }
 }

@@ -2,10 +2,12 @@ import TargetTables
 
 /// Two edits of one document joined: what only one side changed is as that side left it.
 public struct Merge: Hashable, Sendable {
+  /// The result: a whole document, conflicts or not.
   public let document: TargetDocument
   /// In the order of the result.
   public let conflicts: [MergeConflict]
 
+  /// Merges what two sides made of a base.
   public init(base: TargetDocument, ours: TargetDocument, theirs: TargetDocument) {
     let merged = ThreeWay(base, ours, theirs, in: MergeContext()).document
     document = merged.value
@@ -50,11 +52,11 @@ struct MergeContext {
   }
 
   /// - Parameter owner: the thing as a side has it, for those who read the conflict.
-  func labelled(_ owner: Content, base: Int?) -> MergeContext {
+  func labelled(_ owner: Content, at position: Int) -> MergeContext {
     var context = self
     switch owner {
-    case .project(let project): context.project = ProjectLabel(project, old: base, new: nil)
-    case .indicator(let indicator): context.indicator = IndicatorLabel(indicator, old: base, new: nil)
+    case .project(let project): context.project = ProjectLabel(project, old: nil, new: position)
+    case .indicator(let indicator): context.indicator = IndicatorLabel(indicator, old: nil, new: position)
     default: break
     }
     return context

@@ -5,8 +5,10 @@ import Workbooks
 public struct RedlineCell: Hashable, Sendable {
   /// The sheet's position.
   public var sheet: Int
+  /// The cell in the sheet.
   public var address: CellAddress
 
+  /// A cell by its sheet's position and its address.
   public init(sheet: Int, address: CellAddress) {
     self.sheet = sheet
     self.address = address
@@ -16,6 +18,7 @@ public struct RedlineCell: Hashable, Sendable {
 /// The plan's document, laid out in a form, with what changed marked in its cells: old text struck through in red, new
 /// text in blue, changed cells tinted, and a column 变更 beside the form that says it in words.
 public struct Redline: Sendable {
+  /// The redline, ready to be written.
   public private(set) var workbook: Workbook
 
   /// The custom property that says that a workbook is a redline.
@@ -25,6 +28,8 @@ public struct Redline: Sendable {
   private let places: [FieldPath: RedlineCell]
   /// By the thing that fields belong to, where they stand.
   private let placesOfThings: [FieldPath: [(field: FieldPath, place: RedlineCell)]]
+  /// By sheet, what its merges hide or share.
+  private let merged: [MergedCells]
   private var styles: RedlineStyles
   /// By sheet and row, what the column 变更 says.
   private var notes: [Int: [Int: [String]]] = [:]
@@ -38,6 +43,7 @@ public struct Redline: Sendable {
     self.places = places
     placesOfThings = Self.byThing(places)
     workbook = layout
+    merged = layout.sheets.map(MergedCells.init)
     styles = RedlineStyles(layout.styles)
     for (index, change) in plan.comparison.changes.enumerated() { mark(change, at: plan.paths[index]) }
     for sheet in notes.keys.sorted() { writeNotes(sheet) }
@@ -82,8 +88,7 @@ public struct Redline: Sendable {
     guard let cell = workbook.sheets[place.sheet][place.address] else { return false }
     let new = runs.filter { $0.mark != .removed }.map(\.text).joined()
     switch cell.value {
-    case .blank:
-      return !workbook.sheets[place.sheet].merges.contains { $0.contains(place.address) && $0.first != place.address }
+    case .blank: return !merged[place.sheet].covered.contains(place.address)
     case .number: return true
     case .text(let text): return text == new || text == runs.map(\.text).joined()
     default: return false
@@ -108,7 +113,7 @@ public struct Redline: Sendable {
   /// Colours each cell of a thing that came or went; merged cells that it shares with its neighbours stay as they are.
   private mutating func colorAll(below path: FieldPath, _ look: RedlineStyles.Look, word: String) {
     for (field, place) in placesOfThings[path] ?? [] {
-      let isShared = workbook.sheets[place.sheet].merges.contains { $0.rows.count > 1 && $0.contains(place.address) }
+      let isShared = merged[place.sheet].tall.contains(place.address)
       if !isShared || path.indicatorIndex == nil { tint(place, look) }
       if field.indicatorIndex != nil || path.projectIndex == nil { note(word, at: place) }
     }
@@ -145,12 +150,13 @@ public struct Redline: Sendable {
         font: CellFont(name: "宋体", size: 9, isBold: true),
         borders: CellBorders(left: line, right: line, top: line, bottom: line),
         alignment: CellAlignment(horizontal: .center, vertical: .center, wrapsText: true), numberFormat: "@"))
-    for (row, words) in rows {
-      sheet.set(Cell(CellAddress(row: row, column: column), .text(words.joined(separator: "；")), style: style))
+    var cells = rows.map { row, words in
+      Cell(CellAddress(row: row, column: column), .text(words.joined(separator: "；")), style: style)
     }
     if let first = rows.keys.min(), first > 0 {
-      sheet.set(Cell(CellAddress(row: first - 1, column: column), .text("变更"), style: style))
+      cells.append(Cell(CellAddress(row: first - 1, column: column), .text("变更"), style: style))
     }
+    sheet.setCells(sheet.cells + cells)
     if !sheet.columns.contains(where: { $0.columns.contains(column) }) {
       sheet.columns.append(ColumnLayout(column...column, width: 11))
     }
@@ -172,6 +178,27 @@ public struct Redline: Sendable {
     workbook.sheets.insert(contentsOf: sheets, at: 0)
     workbook.styles = tables.styles
     workbook.definedNames = []
+  }
+}
+
+/// The cells that a sheet's merges touch.
+private struct MergedCells {
+  /// Those that are not shown, because another cell of their merge is.
+  var covered: Set<CellAddress> = []
+  /// Those in merges over several rows.
+  var tall: Set<CellAddress> = []
+
+  init(_ sheet: Sheet) {
+    // A merge over more cells than any table has is a stray one.
+    for merge in sheet.merges where merge.rows.count * merge.columns.count <= 100_000 {
+      for row in merge.rows {
+        for column in merge.columns {
+          let address = CellAddress(row: row, column: column)
+          if address != merge.first { covered.insert(address) }
+          if merge.rows.count > 1 { tall.insert(address) }
+        }
+      }
+    }
   }
 }
 

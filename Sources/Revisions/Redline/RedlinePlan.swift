@@ -13,6 +13,7 @@ public struct RedlinePlan: Sendable {
 
   let comparison: Comparison
 
+  /// Plans the redline of a comparison.
   public init(_ comparison: Comparison) {
     self.comparison = comparison
     let union = UnionDocument(comparison)
@@ -32,7 +33,10 @@ public struct RedlinePlan: Sendable {
 
   private static func runs(_ change: Change) -> [MarkedText.Run] {
     let plain = Wording(language: .chinese)
-    if case .text(let old) = change.old, case .text(let new) = change.new { return MarkedText(from: old, to: new).runs }
+    if case .text(let old) = change.old, case .text(let new) = change.new, old.count > 16 || new.count > 16 {
+      return MarkedText(from: old, to: new).runs
+    }
+    // Short texts and amounts are read as wholes.
     let old = change.old.map { MarkedText.Run(mark: .removed, text: plain.text($0)) }
     let new = change.new.map { MarkedText.Run(mark: .added, text: plain.text($0)) }
     let gap = old != nil && new != nil ? [MarkedText.Run(mark: .same, text: " ")] : []

@@ -2,10 +2,13 @@ import TargetTables
 
 /// Comparisons as one HTML file: both versions side by side, folded where nothing changed.
 public struct HTMLRendering: Sendable {
+  /// The page's language.
   public var language: Language
 
+  /// A rendering in a language.
   public init(language: Language) { self.language = language }
 
+  /// The page with all comparisons, one under the other.
   public func html(_ comparisons: [Comparison]) -> String {
     var page = HTMLText()
     let title = wording("版本比较", "Comparison of versions")
@@ -77,9 +80,9 @@ struct HTMLComparison {
       page.element("thead") { page in
         page.element("tr") { page in
           page.element("th", text: wording("项目", "Project"))
-          page.element("th", "class=\"note\"", text: wording("修改", "Changes"))
+          page.element("th", "class=\"fifth\"", text: wording("修改", "Changes"))
           for name in [wording("调整前（万元）", "Before"), wording("调整数", "Difference"), wording("调整后（万元）", "After")] {
-            page.element("th", "class=\"note\"", text: name)
+            page.element("th", "class=\"sixth\"", text: name)
           }
         }
       }

@@ -12,7 +12,7 @@ enum HTMLStyle {
     th,td{border:1px solid #999;padding:5px 8px;text-align:left;vertical-align:top;white-space:pre-wrap;
     overflow-wrap:anywhere}
     th{background:#eee;font-weight:600;white-space:normal}
-    .kind{width:4.2em}.field{width:11em}.note{width:12em}.number{text-align:right;font-variant-numeric:tabular-nums}
+    .kind{width:9%}.field{width:15%}.note{width:18%}.fifth{width:19%}.sixth{width:15%}.number{text-align:right;font-variant-numeric:tabular-nums}
     .row{background:#f6f6f6;font-weight:600}
     del{color:#9c1c1c;background:#fde8e8;text-decoration:line-through}
     ins{color:#0b4f9c;background:#e3effc;text-decoration:underline}
@@ -24,7 +24,7 @@ enum HTMLStyle {
     summary{cursor:pointer;color:#333;padding:2px 0}
     summary:focus-visible,a:focus-visible{outline:3px solid #0b4f9c;outline-offset:2px}
     a{color:#0b4f9c}
-    @media (max-width:700px){body{padding:10px;font-size:14px}.note,.field{width:auto}}
+    @media (max-width:700px){body{padding:10px;font-size:14px}}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}tr{break-inside:avoid}
     thead{display:table-header-group}a{color:inherit;text-decoration:none}
     del,ins,.row,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -2,11 +2,16 @@ import TargetTables
 
 /// A merge as told to people and programs: what it did not decide.
 public struct MergeReport: Sendable {
+  /// The merge itself.
   public let merge: Merge
+  /// The version that both sides started from.
   public let base: DocumentVersion
+  /// Our version.
   public let ours: DocumentVersion
+  /// Their version.
   public let theirs: DocumentVersion
 
+  /// Merges three versions.
   public init(base: DocumentVersion, ours: DocumentVersion, theirs: DocumentVersion) {
     merge = Merge(base: base.document, ours: ours.document, theirs: theirs.document)
     self.base = base

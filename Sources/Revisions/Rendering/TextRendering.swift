@@ -2,13 +2,16 @@ import TargetTables
 
 /// A comparison as lines for a terminal or a mail.
 public struct TextRendering: Sendable {
+  /// The language of the words around the texts.
   public var language: Language
+  /// Whether colours are set with terminal codes.
   public var isColored: Bool
   /// Only the counts and totals.
   public var isSummary: Bool
   /// How many signs of an unchanged text are shown around an edit.
   public var context: Int
 
+  /// A rendering; without colour and in full where nothing else is said.
   public init(language: Language, isColored: Bool = false, isSummary: Bool = false, context: Int = 12) {
     self.language = language
     self.isColored = isColored
@@ -57,12 +60,18 @@ public struct TextRendering: Sendable {
     var project: ProjectLabel?
     for (index, change) in comparison.changes.enumerated() where !folded.contains(index) {
       if let owner = change.project, owner != project, !change.isProjectItself {
-        lines.append(colored(wording.project(owner).onOneLine, .heading))
+        lines.append(colored(wording.project(owner).onOneLine, .heading) + budget(of: owner, in: comparison))
       }
       project = change.isProjectItself ? nil : change.project
       lines += self.lines(change, in: comparison).map { (project == nil ? "" : "  ") + $0 }
     }
     return lines
+  }
+
+  /// What became of a project's budget, where any of its money changed.
+  private func budget(of project: ProjectLabel, in comparison: Comparison) -> String {
+    guard comparison.hasMoneyChange(in: project) else { return "" }
+    return wording("，预算数 ", ", budget ") + wording.total(comparison.projectTotal(of: project))
   }
 
   private func line(_ replacement: Replacement, in comparison: Comparison) -> String {

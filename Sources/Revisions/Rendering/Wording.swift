@@ -35,13 +35,16 @@ struct Wording {
 
   func project(_ project: ProjectLabel) -> String {
     let known = [project.code, project.name].compactMap { $0 }.joined(separator: " ")
-    return self("项目\(project.position + 1)", "Project \(project.position + 1)") + (known.isEmpty ? "" : " " + known)
+    let old = project.newPosition == nil ? self("原", "Old ") : ""
+    return old + self("项目\(project.position + 1)", "Project \(project.position + 1)")
+      + (known.isEmpty ? "" : " " + known)
   }
 
   func indicator(_ indicator: IndicatorLabel) -> String {
     let levels = [indicator.level1, indicator.level2, indicator.name].compactMap { $0 }.joined(separator: "/")
-    return self("指标\(indicator.position + 1)", "indicator \(indicator.position + 1)")
-      + (levels.isEmpty ? "" : " " + levels)
+    let old = indicator.newPosition == nil ? self("原", "old ") : ""
+    let ordinal = self("指标\(indicator.position + 1)", "indicator \(indicator.position + 1)")
+    return old + ordinal + (levels.isEmpty ? "" : " " + levels)
   }
 
   /// What the change is about, within its project: an indicator and its field, a field, a paragraph.

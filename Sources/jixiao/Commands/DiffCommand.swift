@@ -7,6 +7,10 @@ struct DiffCommand: DocumentCommand {
     CommandConfiguration(
       commandName: "diff",
       abstract: Message("比较两个版本", "Compare two versions").help,
+      usage: Message(
+        "jixiao diff <旧> <新> [<选项>]",
+        "jixiao diff <old> <new> [<options>]"
+      ).help,
       discussion: Message(
         """
         比较的是内容，不是单元格：换模板、移动表格、另存都不算修改。
@@ -21,21 +25,24 @@ struct DiffCommand: DocumentCommand {
       ).help)
   }
 
-  @Argument(help: Message("旧版本和新版本：文件或文件夹", "The old and the new version: files or folders").argumentHelp)
+  @Argument(
+    help: Message("旧版本和新版本：文件或文件夹", "The old and the new version: files or folders")
+      .argumentHelp(of: Message("文件", "file")))
   var inputs: [String] = []
 
-  @Option(parsing: .upToNextOption, help: Message("旧的一组文件", "The old files").argumentHelp)
+  @Option(parsing: .upToNextOption, help: Message("旧的一组文件", "The old files").argumentHelp(of: Message("文件", "file")))
   var old: [String] = []
 
-  @Option(parsing: .upToNextOption, help: Message("新的一组文件", "The new files").argumentHelp)
+  @Option(parsing: .upToNextOption, help: Message("新的一组文件", "The new files").argumentHelp(of: Message("文件", "file")))
   var new: [String] = []
 
-  @Option(help: Message("输出格式", "The output's format").argumentHelp)
+  @Option(help: Message("输出格式", "The output's format").argumentHelp(of: Message("格式", "format")))
   var format: DiffFormat = .text
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp)
+    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp(of: Message("文件", "file"))
+  )
   var output: String?
 
   @OptionGroup var filter: FilterOptions
@@ -43,7 +50,7 @@ struct DiffCommand: DocumentCommand {
   @Flag(help: Message("只给合计与各项目的处数", "Counts and totals alone").argumentHelp)
   var summary = false
 
-  @Option(help: Message("修改处前后显示多少字", "How many signs to show around an edit").argumentHelp)
+  @Option(help: Message("修改处前后显示多少字", "How many signs to show around an edit").argumentHelp(of: Message("字数", "count")))
   var context = 12
 
   @Flag(name: [.short, .long], help: Message("不输出，只给退出状态", "No output, the exit status alone").argumentHelp)
@@ -115,21 +122,18 @@ enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
 /// Which changes are shown, and count.
 struct FilterOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      Message(
-        "不看的内容，可重复：whitespace（空白），或字段：basis、value、budget、绩效目标等",
-        "What to leave out; may be repeated: whitespace, or a field: basis, value, budget, 绩效目标, …"
-      ).help, valueName: "field"))
+    help: Message(
+      "不看的内容，可重复：whitespace（空白），或字段：basis、value、budget、绩效目标等",
+      "What to leave out; may be repeated: whitespace, or a field: basis, value, budget, 绩效目标, …"
+    ).argumentHelp(of: Message("字段", "field")))
   var ignore: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      Message("只看这些字段，可重复", "Only these fields; may be repeated").help, valueName: "field"))
+  @Option(help: Message("只看这些字段，可重复", "Only these fields; may be repeated").argumentHelp(of: Message("字段", "field")))
   var only: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      Message("只看这些编码的项目，可重复", "Only projects with these codes; may be repeated").help, valueName: "code"))
+    help: Message("只看这些编码的项目，可重复", "Only projects with these codes; may be repeated").argumentHelp(
+      of: Message("编码", "code")))
   var project: [String] = []
 
   var filter: ChangeFilter {

@@ -7,6 +7,9 @@ struct MergeCommand: DocumentCommand {
     CommandConfiguration(
       commandName: "merge",
       abstract: Message("合并同一版本的两份修改", "Merge two edits of one version").help,
+      usage: Message(
+        "jixiao merge <共同版本> <我方> <对方> [-o <文件>] [<选项>]", "jixiao merge <base> <ours> <theirs> [-o <file>] [<options>]"
+      ).help,
       discussion: Message(
         """
         逐字段、逐指标合并：只有一方改过的照改，双方改得一样的不算冲突。
@@ -22,23 +25,23 @@ struct MergeCommand: DocumentCommand {
       ).help)
   }
 
-  @Argument(help: Message("共同的旧版本", "The version that both started from").argumentHelp)
+  @Argument(help: Message("共同的旧版本", "The version that both started from").argumentHelp(of: Message("共同版本", "base")))
   var base: String
 
-  @Argument(help: Message("我方版本", "Our version").argumentHelp)
+  @Argument(help: Message("我方版本", "Our version").argumentHelp(of: Message("我方", "ours")))
   var ours: String
 
-  @Argument(help: Message("对方版本", "Their version").argumentHelp)
+  @Argument(help: Message("对方版本", "Their version").argumentHelp(of: Message("对方", "theirs")))
   var theirs: String
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: Message("结果写到这个文件；“-”为标准输出", "Write the result to this file; - is standard output").argumentHelp)
+    help: Message("结果写到这个文件；“-”为标准输出", "Write the result to this file; - is standard output")
+      .argumentHelp(of: Message("文件", "file")))
   var output: String?
 
   @Option(
-    help: ArgumentHelp(
-      Message("把冲突另写成 JSON", "Write the conflicts to this file as JSON").help, valueName: "file"))
+    help: Message("把冲突另写成 JSON", "Write the conflicts to this file as JSON").argumentHelp(of: Message("文件", "file")))
   var conflicts: String?
 
   @Flag(
@@ -48,7 +51,7 @@ struct MergeCommand: DocumentCommand {
   @Option(
     help: Message(
       "结果的格式；不给则依文件名。工作簿的冲突处有批注", "The result's format; else told by its name. In a workbook conflicts are comments"
-    ).argumentHelp)
+    ).argumentHelp(of: Message("格式", "format")))
   var outputFormat: MergeFormat?
 
   @OptionGroup var reading: ReadingOptions
