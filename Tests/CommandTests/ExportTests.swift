@@ -40,6 +40,16 @@ struct ExportTests {
     #expect(try workplace.run("show", "a.xlsx").output == workplace.run("show", "a.json").output)
   }
 
+  @Test func `a workbook goes from one form into another`() throws {
+    let workplace = try Workplace()
+    try workplace.write(json, to: "a.json")
+    _ = try workplace.run("export", "a.json", "-o", "a.xlsx")
+    _ = try workplace.run("export", "a.json", "-o", "b.xlsx", "--template", "list")
+    let run = try workplace.run("export", "a.xlsx", "-o", "c.xlsx", "--template", "list")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try workplace.bytes(of: "b.xlsx") == workplace.bytes(of: "c.xlsx"))
+  }
+
   @Test func `a workbook is not poured onto a terminal`() throws {
     let workplace = try Workplace()
     try workplace.write(json, to: "a.json")

@@ -35,7 +35,7 @@ struct ExportCommand: DocumentCommand {
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    let input = try DocumentInput(options: reading)
+    let input = try DocumentInput(options: reading, isForExport: true)
     let form = try FormChoice(reading.template).form()
     var log = FindingsLog(console: console, file: findings.findings)
     for planned in try output.plan(for: documents, suffix: ".xlsx") {

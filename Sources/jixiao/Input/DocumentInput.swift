@@ -19,13 +19,12 @@ struct ReadingOptions: ParsableArguments {
 /// Where documents are read from: JSON, workbooks or published texts, told by their bytes.
 struct DocumentInput {
   private var limits = ReadingLimits()
-  /// What a workbook may be laid out by: the form that was named, or all that come with the command.
-  private let forms: [Form]
+  private let shelf: FormShelf
 
-  init(options: ReadingOptions) throws {
+  /// - Parameter isForExport: whether `--template` names what is written; inputs may then be of any known form.
+  init(options: ReadingOptions, isForExport: Bool = false) throws {
     for limit in options.limit { limit.apply(to: &limits) }
-    let names = options.template.map { [$0] } ?? Form.shippedNames
-    forms = try names.map { try FormChoice($0).form() }
+    shelf = try FormShelf(template: options.template, isAlone: !isForExport)
   }
 
   /// The document that an input holds. Fails where there is none; a document with findings is no failure.
@@ -54,6 +53,7 @@ struct DocumentInput {
           "这是版本比较的结果，不是绩效目标表；请用被比较的文件", "this is a comparison and no target table; use the files that were compared"),
         file: file.name)
     }
+    let forms = try shelf.all()
     guard let form = Form.recognized(in: read, among: forms) ?? forms.first else {
       throw Failure([Finding(WorkbookError(.notXLSX(.xlsx)), file: file.name)])
     }
