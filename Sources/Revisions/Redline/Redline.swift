@@ -36,6 +36,7 @@ public struct Redline: Sendable {
   private let wording = Wording(language: .chinese)
 
   /// - Parameters:
+  ///   - plan: what is drawn.
   ///   - layout: the plan's document as the form draws it.
   ///   - places: where each field stands in it.
   public init(_ plan: RedlinePlan, layout: Workbook, places: [FieldPath: RedlineCell]) {
