@@ -19,6 +19,7 @@ public enum ReviewRules {
     .purposeMissing,
     .purposeArithmetic,
     .purposeTotalDiffers,
+    .purposeItemsDiffer,
     .planIncomplete,
     .planNegative,
     .planDecreases,
