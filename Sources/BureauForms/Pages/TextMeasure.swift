@@ -22,91 +22,116 @@ public struct TextMeasure: Hashable, Sendable {
 
   /// The width of a text on one line, in points.
   public func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    text.unicodeScalars.reduce(0) { $0 + width(of: BreakingClass($1)) }
   }
 
   /// The lines that a text takes in a width given in points. An empty text takes one.
+  ///
+  /// 汉字 part anywhere, but not before a closing mark or behind an opening one; words and numbers part at blanks.
   public func lines(of text: String, in width: Double) -> Int {
-    var lines = 0
-    var rest = text.unicodeScalars[...]
-    while true {
-      let line = rest.prefix { !$0.isLineEnd }
-      lines += wrappedLines(of: line, in: max(width, size))
-      guard line.endIndex < rest.endIndex else { return lines }
-      let end = rest[line.endIndex]
-      rest = rest[rest.index(after: line.endIndex)...]
-      if end == "\r", rest.first == "\n" { rest = rest.dropFirst() }
-    }
-  }
-
-  private func wrappedLines(of line: Substring.UnicodeScalarView, in width: Double) -> Int {
-    var lines = 1
-    var used = 0.0
-    var rest = line
-    while let piece = rest.popUnbreakable() {
-      var wide = self.width(of: piece.text)
-      if used + wide > width, used > 0 {
-        lines += 1
-        used = 0
+    var filling = LineFilling(width: max(width, size), size: size)
+    var endedInReturn = false
+    for scalar in text.unicodeScalars {
+      let isSecondHalf = endedInReturn && scalar == "\n"
+      endedInReturn = scalar == "\r"
+      if isSecondHalf { continue }
+      switch scalar {
+      case "\n", "\r", "\u{2028}", "\u{2029}": filling.endLine()
+      case " ", "\t": filling.addBlank()
+      default:
+        let kind = BreakingClass(scalar)
+        filling.add(kind, width: self.width(of: kind))
       }
-      // A word that is longer than a line is broken where the line ends; the rest goes on in the next.
-      while wide > width {
-        lines += 1
-        wide -= max(width - size, size)
-      }
-      used += wide + Double(piece.blanks) * size * 0.5
     }
-    return lines
+    filling.endLine()
+    return filling.lines
   }
 
-  private func width(of text: Substring.UnicodeScalarView) -> Double {
-    text.reduce(0) { $0 + width(of: $1) }
-  }
-
-  private func width(of scalar: Unicode.Scalar) -> Double {
-    let width = scalar.widthInEms * size
+  private func width(of scalar: BreakingClass) -> Double {
+    let width = scalar.ems * size
     return isBold && !scalar.isWide ? width * 1.06 : width
   }
 }
 
-extension Substring.UnicodeScalarView {
-  /// Takes what a line break may not part off the front, and counts the blanks behind it.
-  ///
-  /// 汉字 part anywhere, but not before a closing mark or behind an opening one; words and numbers part at blanks.
-  fileprivate mutating func popUnbreakable() -> (text: Self, blanks: Int)? {
-    guard var last = first else { return nil }
-    var end = index(after: startIndex)
-    while end < endIndex {
-      let next = self[end]
-      guard last.staysWith(next) else { break }
-      last = next
-      formIndex(after: &end)
+/// Fills lines with pieces that no line break parts.
+private struct LineFilling {
+  /// The lines that are ended.
+  private(set) var lines = 0
+
+  private let width: Double
+  private let size: Double
+  private var used = 0.0
+  /// The piece at hand, and its last character.
+  private var piece = 0.0
+  private var last: BreakingClass?
+
+  init(width: Double, size: Double) {
+    self.width = width
+    self.size = size
+  }
+
+  mutating func add(_ scalar: BreakingClass, width: Double) {
+    if let last, !last.stays(with: scalar) { endPiece() }
+    piece += width
+    last = scalar
+  }
+
+  mutating func addBlank() {
+    endPiece()
+    used += size * 0.5
+  }
+
+  mutating func endLine() {
+    endPiece()
+    lines += 1
+    used = 0
+  }
+
+  private mutating func endPiece() {
+    guard last != nil else { return }
+    if used + piece > width, used > 0 {
+      lines += 1
+      used = 0
     }
-    let text = self[startIndex..<end]
-    let behind = self[end...]
-    let blanks = behind.prefix { $0 == " " || $0 == "\t" }
-    self = behind.dropFirst(blanks.count)
-    return (text, blanks.count)
+    // A word that is longer than a line is broken where the line ends; the rest goes on in the next.
+    while piece > width {
+      lines += 1
+      piece -= max(width - size, size)
+    }
+    used += piece
+    piece = 0
+    last = nil
+  }
+}
+
+/// What a character is to a line break.
+private struct BreakingClass {
+  var ems: Double
+  var isWide: Bool
+  var isOpening = false
+  var isClosing = false
+  var isPercent = false
+
+  init(_ scalar: Unicode.Scalar) {
+    ems = scalar.widthInEms
+    isWide = scalar.isWide
+    // Most are.
+    if (0x4E00...0x9FFF).contains(scalar.value) { return }
+    isOpening = scalar.isOpeningMark
+    isClosing = scalar.isClosingMark
+    isPercent = scalar == "%" || scalar == "％" || scalar == "‰"
+  }
+
+  /// Whether no line may end between this and the next.
+  func stays(with next: BreakingClass) -> Bool {
+    if next.isClosing || isOpening || next.ems == 0 { return true }
+    return isPercent && next.isOpening || !isWide && !next.isWide
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r" || value == 0x2028 || value == 0x2029 }
-
-  /// Whether no line may end between this and the next.
-  fileprivate func staysWith(_ next: Unicode.Scalar) -> Bool {
-    if next == " " || next == "\t" { return false }
-    if next.isClosingMark || isOpeningMark || next.widthInEms == 0 { return true }
-    if self == "%" || self == "％" || self == "‰", next.isOpeningMark { return true }
-    return !isWide && !next.isWide
-  }
-
-  /// Neither a mark nor a blank, as most are.
-  private var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
-
   fileprivate var isClosingMark: Bool {
-    if isIdeograph { return false }
-    return switch self {
+    switch self {
     case "，", "。", "、", "；", "：", "？", "！", "）", "》", "】", "〉", "」", "』", "”", "’", "…", "％", "%", ",", ".", ";",
       ":", "?", "!", ")", "]", "}":
       true
@@ -115,8 +140,7 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isOpeningMark: Bool {
-    if isIdeograph { return false }
-    return switch self {
+    switch self {
     case "（", "《", "【", "〈", "「", "『", "“", "‘", "(", "[", "{", "￥", "¥": true
     default: false
     }
