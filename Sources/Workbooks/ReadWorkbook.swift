@@ -10,10 +10,13 @@ public enum ReadingScope: Hashable, Sendable {
 public struct ReadWorkbook: Hashable, Sendable {
   public var workbook: Workbook
   public var problems: [WorkbookProblem]
+  /// Whether the file is of the strict kind of OOXML.
+  public var isStrict: Bool
 
-  public init(workbook: Workbook, problems: [WorkbookProblem] = []) {
+  public init(workbook: Workbook, problems: [WorkbookProblem] = [], isStrict: Bool = false) {
     self.workbook = workbook
     self.problems = problems
+    self.isStrict = isStrict
   }
 }
 

@@ -32,6 +32,7 @@ struct Jixiao: ParsableCommand {
         MergeCommand.self,
         TemplateCommand.self,
         CellsCommand.self,
+        DoctorCommand.self,
         SchemaCommand.self,
         GitCommand.self,
       ])

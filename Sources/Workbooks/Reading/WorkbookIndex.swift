@@ -9,6 +9,7 @@ struct WorkbookIndex {
   private(set) var sheets: [SheetEntry] = []
   private(set) var definedNames: [DefinedName] = []
   private(set) var countsFrom1904 = false
+  private(set) var isStrict = false
 
   mutating func read(_ part: consuming XMLPart, limits: ReadingLimits) throws(WorkbookError) {
     var scanner = try XMLScanner(part, depthLimit: limits.depth)
@@ -16,6 +17,7 @@ struct WorkbookIndex {
     guard scanner.element.local.equals("workbook"), scanner.element.namespace == .main else {
       throw WorkbookError(.notXLSX(.zip))
     }
+    isStrict = scanner.elementURI.hasPrefix("http://purl.oclc.org/ooxml/")
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       switch scanner.element.local {
       case "workbookPr": countsFrom1904 = scanner.flag("date1904")

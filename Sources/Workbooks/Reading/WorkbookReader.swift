@@ -66,7 +66,7 @@ struct WorkbookReader: ~Copyable {
     }
     book.definedNames = PrintNames.move(names, to: &book.sheets, problems: &problems)
     if scope == .everything { noteNotCarried(outer, inner) }
-    return ReadWorkbook(workbook: book, problems: problems)
+    return ReadWorkbook(workbook: book, problems: problems, isStrict: index.isStrict)
   }
 
   /// Reads one part; what is wrong with it costs that part, unless a limit is met.

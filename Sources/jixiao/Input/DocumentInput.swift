@@ -29,7 +29,10 @@ struct DocumentInput {
 
   /// The document that an input holds. Fails where there is none; a document with findings is no failure.
   func read(_ argument: String) throws(Failure) -> ReadInput {
-    let file = try NamedInput(argument, limits: limits)
+    try read(NamedInput(argument, limits: limits))
+  }
+
+  func read(_ file: NamedInput) throws(Failure) -> ReadInput {
     switch file.kind {
     case .json: return try ReadInput(TargetDocument.read(json: file.bytes, file: file.name))
     case .text, .csv: return try ReadInput(TargetDocument.read(publishedText: file.bytes, file: file.name))
