@@ -1,11 +1,10 @@
 import Glibc
 import Workbooks
 
-/// The built command reading a file, in a process of its own so that its memory can be measured.
+/// The built command reading a file, in a process of its own so that its memory can be bounded.
 struct MeasuredRun {
+  /// The exit status; past 128 where it ran out of memory or crashed.
   let status: Int32
-  /// The most memory that it took, in bytes.
-  let peak: Int
 
   /// Whether the command lies beside the tests.
   static var isPossible: Bool { access(command, X_OK) == 0 }
@@ -17,23 +16,18 @@ struct MeasuredRun {
     return whole.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/jixiao"
   }
 
-  /// Runs `jixiao cells` on the bytes.
-  init(reading bytes: [UInt8], folder: TemporaryFolder) throws {
+  /// Runs `jixiao cells` on the bytes with so much memory and no more, counted as address space.
+  init(reading bytes: [UInt8], megabytes: Int, folder: TemporaryFolder) throws {
     let file = folder.path("measured.xlsx")
     try FileReplacement.write(bytes, to: file)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for stream: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) }
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(Self.command), strdup("cells"), strdup(file), nil]
+    let line = "ulimit -v \(megabytes * 1024); exec '\(Self.command)' cells '\(file)' > /dev/null 2>&1"
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup(line), nil]
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, Self.command, &actions, nil, &arguments, environ) == 0 else { throw Unstarted() }
+    guard posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ) == 0 else { throw Unstarted() }
     var status: Int32 = 0
-    var usage = rusage()
-    wait4(process, &status, 0, &usage)
+    waitpid(process, &status, 0)
     self.status = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    peak = usage.ru_maxrss * 1024
   }
 
   struct Unstarted: Error {}

@@ -56,8 +56,7 @@ struct DoctorCommand: DocumentCommand {
       read.isStrict
         ? Message("Excel 工作簿（严格 OOXML，.xlsx）", "an Excel workbook (strict OOXML, .xlsx)") : FileKind.xlsx.name)
     let diagnosis = WorkbookDiagnosis(read, file: file.name)
-    diagnosis.origin.forEach { report.add($0) }
-    diagnosis.sheets.forEach { report.add($0) }
+    for line in diagnosis.origin + diagnosis.sheets { report.add(line) }
     report.add(diagnosis.problems)
     return try importing(file, into: &report)
   }
