@@ -149,7 +149,8 @@ extension Bending {
       let sheet = workbook.sheets[index]
       var cells = sheet.cells
       for position in cells.indices {
-        guard case .number = cells[position].value, cells[position].address.row < (header(sheet)?.row ?? 0) else {
+        guard case .number = cells[position].value, workbook.style(of: cells[position]).numberFormat == "0.00####"
+        else {
           continue
         }
         cells[position].value = edit(workbook.valueText(of: cells[position]), isPlanColumn(sheet, cells[position]))
@@ -318,7 +319,8 @@ extension Bending {
 extension Bending {
   private func header(_ sheet: Sheet) -> (row: Int, columns: [String: Int])? {
     let cells = sheet.cells.filter { ["一级指标", "一级绩效指标"].contains(bare($0.text)) }
-    guard let cell = cells.last else { return nil }
+    // Of stacked tables, or one with its header twice, nobody bends a column.
+    guard cells.count == 1, let cell = cells.first else { return nil }
     var columns: [String: Int] = [:]
     for header in sheet.cells(inRow: cell.address.row) where header.text != nil {
       columns[bare(header.text)] = header.address.column
@@ -382,6 +384,7 @@ extension Bending {
       else { continue }
       let cut = last.address.row
       let headers = workbook.sheets[index].cells(inRow: row)
+      workbook.sheets[index].merges.removeAll { $0.first.row <= cut && $0.last.row > cut }
       insert(index, at: cut + 1, count: 2, isRow: true)
       for header in headers {
         workbook.sheets[index].set(

@@ -45,13 +45,13 @@ private struct Importer {
   }
 
   var reading: DocumentReading {
-    let isForm = !match.tables.isEmpty || match.others.contains { $0.score > 1 }
+    let isForm = !match.tables.isEmpty || match.others.contains(where: \.isNamed)
     return DocumentReading(document: isForm ? draft.document : nil, findings: log.findings, places: log.places)
   }
 
   mutating func run() {
     reportProblems()
-    guard !match.tables.isEmpty || match.others.contains(where: { $0.score > 1 }) else {
+    guard !match.tables.isEmpty || match.others.contains(where: \.isNamed) else {
       log.add(.error, "form.unknown", form.refusal(of: grids))
       return
     }

@@ -8,8 +8,10 @@ struct FormMatch {
     var form: Int
     var grid: Int
     var block: TableBlock
-    /// The share of the form's labels and worded cells that was found; over 1 where names say it.
+    /// The share of the form's labels and worded cells that was found, and more for the sheet's own name.
     var score: Double
+    /// Whether defined names say so.
+    var isNamed = false
   }
 
   /// The project tables and lists, in the workbook's order.
@@ -99,9 +101,13 @@ struct FormMatch {
     return blocks.compactMap { block in
       let entries = grid.entries(inRows: block.rows)
       let found = worded.filter { pattern in entries.contains { SingleText.read($0.text, pattern) != nil } }.count
-      let score =
-        names.areOf(sheet) ? 2 : Double(block.hits.count + found) / Double(max(1, anchors.labels.count + worded.count))
-      return score >= 0.5 ? Piece(form: index, grid: position, block: block, score: score) : nil
+      let share = Double(block.hits.count + found) / Double(max(1, anchors.labels.count + worded.count))
+      let isNamed = names.areOf(sheet)
+      let hasName = found + block.hits.count > 0 && grid.name == sheet.sheet.name
+      let score = share + (hasName ? 0.5 : 0) + (isNamed ? 2 : 0)
+      // A worded cell is left out with its value, so a missing one says less than a missing label.
+      guard score >= (anchors.labels.isEmpty ? 0.4 : 0.5) else { return nil }
+      return Piece(form: index, grid: position, block: block, score: score, isNamed: isNamed)
     }
   }
 

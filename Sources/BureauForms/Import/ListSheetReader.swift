@@ -25,7 +25,9 @@ struct ListSheetReader {
     }
     TableReport(grid: grid, table: table).report(slot: Slot(project: first), &log)
     let headers = list.columns.compactMap(\.header)
-    let rows = TableRows(table, grid: grid, block: block, headers: headers, named: named, log: &log)
+    let rows = TableRows(
+      table, grid: grid, block: block, headers: headers, named: named, path: FieldPath().appending("projects"),
+      log: &log)
     var drafts = self.drafts(rows, table, from: first, isNamed: named != nil, &log)
     let top = table.headerRow ?? named?.first.row ?? block.rows.upperBound
     let locator = SingleLocator(

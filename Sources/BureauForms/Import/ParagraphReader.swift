@@ -70,28 +70,30 @@ struct ParagraphReader {
     _ entries: [SheetGrid.Entry], _ list: FormAnchors.List, _ log: inout ImportLog
   ) -> [Safeguard] {
     let columns = Set(entries.map(\.address.column)).sorted()
-    let headingColumn = list.columns.first { $0.field == .safeguardHeading }?.columns.lowerBound
-    let paragraphColumn = list.columns.first { $0.field == .safeguardParagraph }?.columns.lowerBound
-    let tells = columns.count > 1 || names.lists[.safeguards] != nil
+    let looks = Set(entries.map { Self.looksLikeHeading($0.text) })
+    let isOneColumn = columns.count == 1 && looks.count == 2 && names.lists[.safeguards] == nil
     var safeguards: [Safeguard] = []
     for entry in entries {
-      let isHeading: Bool
-      if !tells {
-        isHeading = Self.looksLikeHeading(entry.text)
-      } else if columns.count > 1 {
-        isHeading = entry.address.column == columns[0]
-      } else {
-        isHeading = entry.address.column - namedShift == headingColumn || headingColumn == paragraphColumn
-      }
+      let isHeading =
+        isOneColumn
+        ? Self.looksLikeHeading(entry.text)
+        : columns.count > 1
+          ? entry.address.column == columns[0] : entry.address.column == headingColumn(list) ?? entry.address.column
       add(entry, isHeading: isHeading, to: &safeguards, &log)
     }
     return safeguards
   }
 
-  /// How far the named rows stand right of the template's.
-  private var namedShift: Int {
-    let template = anchors.lists.first { $0.list == .safeguards }?.columns.map(\.columns.lowerBound).min() ?? 0
-    return (names.lists[.safeguards]?.first.column ?? template) - template
+  /// The column of the headings: as far from the named rows' edge, or from the list's own heading, as in the template.
+  private func headingColumn(_ list: FormAnchors.List) -> Int? {
+    guard let column = list.columns.first(where: { $0.field == .safeguardHeading })?.columns.lowerBound else {
+      return nil
+    }
+    if let named = names.lists[.safeguards] {
+      return named.first.column + column - (list.columns.map(\.columns.lowerBound).min() ?? column)
+    }
+    guard let heading = list.heading, let place = block.hits[heading]?.last else { return nil }
+    return place.column + column - anchors.labels[heading].range.first.column
   }
 
   private func add(

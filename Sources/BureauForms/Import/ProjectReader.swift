@@ -40,7 +40,8 @@ struct ProjectReader {
     }
     TableReport(grid: grid, table: table).report(slot: slot, &log)
     let headers = list.columns.compactMap(\.header)
-    let rows = TableRows(table, grid: grid, block: block, headers: headers, named: named, log: &log)
+    let rows = TableRows(
+      table, grid: grid, block: block, headers: headers, named: named, path: .project(slot.project ?? 0), log: &log)
     var texts = ListTexts(grid: grid, table: table)
     for row in rows.rows {
       let position = project.indicators.count

@@ -69,13 +69,23 @@ struct SingleLocator {
     block.hits.flatMap { label, places in places.map { (label, $0) } }
   }
 
-  /// The columns from the first label to the end of the last.
+  /// The columns from the first label to the end of the last, and at least as many as the template has.
   private var tableColumns: ClosedRange<Int> {
     let ranges = places.map { grid.range(at: $0.place).columns }
     guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else {
       return 0...Int.max
     }
-    return first...last
+    let width = anchors.labels.map(\.range.last.column).max().map {
+      $0 - (anchors.labels.map(\.range.first.column).min() ?? 0)
+    }
+    return first...max(last, first + (width ?? 0))
+  }
+
+  /// The column behind the table; a table whose labels all stand at its left edge may go on.
+  private var tableEnd: Int {
+    let columns = tableColumns
+    return columns.upperBound - columns.lowerBound >= 2 && columns.upperBound < Int.max
+      ? columns.upperBound + 1 : Int.max
   }
 
   private func locateWithoutName(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
@@ -93,7 +103,7 @@ struct SingleLocator {
 
   /// The first text between the label and the next label of its row.
   private func right(of place: CellAddress, _ isTaken: (CellAddress) -> Bool) -> Result {
-    let end = nextLabel(inRow: place.row, after: place.column)
+    let end = min(nextLabel(inRow: place.row, after: place.column), tableEnd)
     let start = grid.range(at: place).last.column + 1
     let entries = grid.entries(inRow: place.row).filter {
       $0.address.column >= start && $0.address.column < end && !block.isLabel($0.address) && !isTaken($0.address)
@@ -105,7 +115,7 @@ struct SingleLocator {
 
   /// The first text under the label, above the next row with labels.
   private func below(_ place: CellAddress, _ isTaken: (CellAddress) -> Bool) -> Result {
-    let end = nextLabel(inRow: place.row, after: place.column)
+    let end = min(nextLabel(inRow: place.row, after: place.column), tableEnd)
     let bottom = nextLabelRow(after: place.row) ?? block.rows.upperBound
     for row in (place.row + 1)..<max(place.row + 1, min(bottom, place.row + 4)) {
       let entries = grid.entries(inRow: row).filter {

@@ -93,7 +93,8 @@ struct SingleReader {
     _ log: inout ImportLog
   ) {
     let pattern = single.cell.pattern
-    guard let values = SingleText.read(entry.text, pattern) else {
+    let exact = found.way == .name ? pattern.match(entry.text) : nil
+    guard let values = exact ?? SingleText.read(entry.text, pattern) else {
       takeWhole(entry, pattern, &draft, &log)
       return
     }

@@ -7,6 +7,8 @@ struct TableColumns {
     var field: Field
     var columns: Range<Int>
     var mergesDown: Bool
+    /// Its label's `LabelKey`.
+    var key: String?
     /// The first column that the template gives it.
     var templateColumn: Int
   }
@@ -47,7 +49,8 @@ struct TableColumns {
       columns.append(
         Column(
           field: column.field, columns: place.column..<max(end, grid.range(at: place).last.column + 1),
-          mergesDown: column.mergesDown, templateColumn: column.columns.lowerBound))
+          mergesDown: column.mergesDown, key: column.header.map { anchors.labels[$0].key },
+          templateColumn: column.columns.lowerBound))
     }
     placeMissing(list, grid: grid)
   }

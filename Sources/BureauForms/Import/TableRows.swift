@@ -16,13 +16,17 @@ struct TableRows {
   private let grid: SheetGrid
   private let table: TableColumns
   private let named: CellRange?
+  /// What the list belongs to.
+  private let path: FieldPath
 
   /// - Parameters:
   ///   - named: the rows that are the list's for certain.
   ///   - limit: the row that the block ends before.
   init(
-    _ table: TableColumns, grid: SheetGrid, block: TableBlock, headers: [Int], named: CellRange?, log: inout ImportLog
+    _ table: TableColumns, grid: SheetGrid, block: TableBlock, headers: [Int], named: CellRange?, path: FieldPath,
+    log: inout ImportLog
   ) {
+    self.path = path
     self.grid = grid
     self.table = table
     self.named = named
@@ -68,6 +72,18 @@ struct TableRows {
   private func drop(_ entries: ArraySlice<SheetGrid.Entry>, _ row: Int, _ log: inout ImportLog) {
     guard let first = entries.first else { return }
     for entry in entries { log.claim(grid, entry.address) }
+    let moved = entries.first { entry in
+      guard let key = entry.key, let column = table.column(at: entry.address.column) else { return false }
+      return table.columns.contains { $0.key == key && $0.field != column.field }
+    }
+    if let moved {
+      log.add(
+        .error, "table.headerDiffers",
+        Message(
+          "第 \(row + 1) 行的表头与前面的表头列次不同，其下各行可能读错列，请统一",
+          "the header in row \(row + 1) has other columns than the one above"),
+        grid, moved.address, path: path, found: moved.text)
+    }
     log.add(
       .note, "repair.headerRepeated",
       Message("第 \(row + 1) 行重复的表头已略去", "the header that row \(row + 1) repeats was dropped"),
