@@ -17,13 +17,15 @@ HEADERS = xlsxwriter.h zip.h libxml2/libxml/parser.h
 PACKAGES = libxlsxwriter-dev libzip-dev libxml2-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help build release demo test test-render test-programs corpus docs lint install uninstall clean packages
+.PHONY: help build release demo test test-laws test-memory test-render test-programs corpus docs lint install uninstall clean packages
 
 help:
 	@echo "make demo            build, and carry the published text to a workbook and back"
 	@echo "make test            the tests"
 	@echo "make install         install under PREFIX ($(PREFIX)); DESTDIR is obeyed"
 	@echo "make uninstall       take it back"
+	@echo "make test-laws       1,000 random documents there and back by each template, 5,000 bent workbooks"
+	@echo "make test-memory     damaged and hostile files under AddressSanitizer"
 	@echo "make test-programs   round trips through LibreOffice and openpyxl"
 	@echo "make test-render     the exported workbook on paper: every text on a page, none cut (LibreOffice, pdftotext)"
 	@echo "make corpus          workbooks of other programs in CORPUS ($(CORPUS))"
@@ -50,6 +52,14 @@ demo: build
 
 test: packages
 	$(SWIFT) test
+
+test-laws: packages
+	JIXIAO_SEEDS=1000 JIXIAO_BENDS=5000 $(SWIFT) test --filter "BureauFormsTests.(RoundTrip|Bend)Tests"
+
+# The test runner itself leaks at its start, which is not what is looked for.
+test-memory: packages
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan \
+	  --filter "DamageTests|HostileFileTests"
 
 test-programs: packages
 	rm -rf .build/documents && mkdir -p .build/documents

@@ -40,9 +40,9 @@ import Workbooks
     return counts
   }
 
-  /// JIXIAO_SEEDS asks for more than the fast run tries.
+  /// JIXIAO_BENDS asks for more than the fast run tries.
   static let batches: UInt64 = {
-    let asked = getenv("JIXIAO_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 200
+    let asked = getenv("JIXIAO_BENDS").flatMap { UInt64(String(cString: $0)) } ?? 200
     return max(10, asked / 10)
   }()
 
