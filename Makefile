@@ -104,4 +104,4 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/jixiao.fish
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-asan

@@ -47,7 +47,7 @@ extension WorkbookError.Reason {
     case .notXLSX(let kind): kind.refusal
     case .damaged(let reason):
       Message(
-        "文件已损坏（\(reason)），请用 Excel 或 WPS 打开修复后另存，或请对方重新发送",
+        "文件已损坏（\(SystemReason(reason).message.chinese)），请用 Excel 或 WPS 打开修复后另存，或请对方重新发送",
         "the file is damaged (\(reason)); open and save it again in a spreadsheet program, or ask for it again")
     case .malformed(let what):
       Message(
@@ -64,9 +64,12 @@ extension WorkbookError.Reason {
         "\(kind.name.chinese)超过上限 \(limit)；确属正常文件时用 --limit \(kind.rawValue)=数值 放宽",
         "\(kind.name.english) over the limit of \(limit); raise it with --limit \(kind.rawValue)=NUMBER if the file is sound"
       )
-    case .cannotRead(let reason): Message("无法读取：\(reason)", "cannot be read: \(reason)")
+    case .cannotRead(let reason):
+      Message("无法读取：\(SystemReason(reason).message.chinese)", "cannot be read: \(reason)")
     case .cannotWrite(let reason):
-      Message("无法写入：\(reason)；原有内容未动", "cannot be written: \(reason); what was there is untouched")
+      Message(
+        "无法写入：\(SystemReason(reason).message.chinese)；原有内容未动",
+        "cannot be written: \(reason); what was there is untouched")
     case .unwritable(let what): Message("工作簿中存不下：\(what)", "a workbook cannot hold this: \(what)")
     }
   }

@@ -45,6 +45,8 @@ struct Jixiao: ParsableCommand {
   static func main() {
     // A reader that has had enough ends the writing, not the run: the exit status stays that of the work.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow further is told like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

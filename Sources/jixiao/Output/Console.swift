@@ -1,4 +1,5 @@
 import ArgumentParser
+import BureauForms
 import Glibc
 import TargetTables
 
@@ -42,7 +43,9 @@ struct Console {
   func write(_ bytes: some Collection<UInt8>) throws(Failure) {
     guard let reason = StandardStream.write(bytes, to: StandardStream.output.rawValue) else { return }
     throw Failure(
-      "output.cannotWrite", Message("无法写到标准输出：\(reason)", "cannot write to standard output: \(reason)"), file: nil)
+      "output.cannotWrite",
+      Message("无法写到标准输出：\(SystemReason(reason).message.chinese)", "cannot write to standard output: \(reason)"),
+      file: nil)
   }
 
   func write(_ text: String) throws(Failure) { try write(text.utf8) }
