@@ -25,9 +25,21 @@ extension Finding {
   /// The finding at the place where its field was read, or else where the thing was that the field belongs to.
   fileprivate func located(in reading: DocumentReading, file: String?) -> Finding {
     var finding = self
-    finding.place = path.flatMap { reading.place(of: $0) } ?? place
+    finding.place = path.flatMap { $0.firstPlace(in: reading) ?? reading.place(of: $0) } ?? place
     if finding.place.file == nil { finding.place.file = file }
     return finding
+  }
+}
+
+extension FieldPath {
+  /// Where the field was read, or the first field of a list or a heading's paragraphs, which have no cell of their own.
+  fileprivate func firstPlace(in reading: DocumentReading) -> SourcePlace? {
+    guard !reading.places.isEmpty else { return nil }
+    let inside = [
+      self, appending("heading"), appending("paragraphs").appending(0), appending(0).appending("level1"),
+      appending(0).appending("name"),
+    ]
+    return inside.lazy.compactMap { reading.places[$0] }.first
   }
 }
 

@@ -13,6 +13,6 @@ struct OneBasisTests {
     let inOne = SoundDocument.findings(of: "indicators.oneBasis") { project in
       for row in 0...5 { project.indicators[row].basis = "历史标准" }
     }
-    #expect(inOne.map { $0.path?.description } == ["projects[0].indicators"])
+    #expect(inOne.map { $0.path?.description } == ["projects[0].indicators[0].basis"])
   }
 }

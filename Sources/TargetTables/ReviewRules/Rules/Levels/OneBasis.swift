@@ -25,7 +25,7 @@ extension ReviewRule {
       }
       return shared.map { project, basis in
         Remark(
-          project.path.appending("indicators"),
+          project.path.appending("indicators").appending(0).appending("basis"),
           Message("各行指标值确定依据都是“\(basis)”", "all values have the basis “\(basis)”"), found: basis)
       }
     })

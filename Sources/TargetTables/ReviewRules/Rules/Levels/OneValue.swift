@@ -13,7 +13,7 @@ extension ReviewRule {
       guard project.indicators.allSatisfy({ $0.valueKey == key }) else { return [] }
       return [
         Remark(
-          project.path.appending("indicators"),
+          project.path.appending("indicators").appending(0).appending("value"),
           Message("各行指标值都是\(Remark.quote(value))", "all values are \(Remark.quote(value))"), found: value)
       ]
     })
