@@ -100,3 +100,8 @@ private func changes(_ old: [Indicator], _ new: [Indicator]) -> [String] {
   #expect(changes.count { $0.kind == .renamed } == 800)
   #expect(!changes.contains { $0.kind == .added || $0.kind == .removed || $0.kind == .changed })
 }
+
+@Test func `of two fewest sets of moves the one that leaves most in place is told`() {
+  let list = ["甲次数", "乙人数", "丙金额"].map { indicator($0) }
+  #expect(changes(list, list.reversed()) == ["moved projects[0].indicators[0]", "moved projects[0].indicators[2]"])
+}

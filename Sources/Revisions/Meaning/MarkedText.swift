@@ -45,6 +45,15 @@ public struct MarkedText: Hashable, Sendable {
     return found
   }
 
+  /// One version, of which long stretches that stay are cut to some signs around the edits.
+  func excerpt(without mark: Mark, context: Int) -> String {
+    var text = ""
+    for (index, run) in runs.enumerated() where run.mark != mark {
+      text += run.mark == .same ? run.text.cut(to: context, index == 0, index == runs.count - 1) : run.text
+    }
+    return text
+  }
+
   /// Tokens that stay, and what was replaced behind them.
   private struct Hunk {
     var same: [TextToken] = []
@@ -97,5 +106,14 @@ public struct MarkedText: Hashable, Sendable {
   private mutating func append(_ mark: Mark, _ tokens: [TextToken]) {
     guard !tokens.isEmpty else { return }
     runs.append(Run(mark: mark, text: tokens.map { String($0.text) }.joined()))
+  }
+}
+
+extension String {
+  /// The text's end, or where it is the last its start, or both with what lies between left out.
+  func cut(to context: Int, _ isFirst: Bool, _ isLast: Bool) -> String {
+    let most = isFirst || isLast ? context : 2 * context
+    guard count > most + 1 else { return self }
+    return (isFirst ? "" : String(prefix(context))) + "…" + (isLast ? "" : String(suffix(context)))
   }
 }

@@ -76,8 +76,7 @@ extension ChangeTables {
   private func contents(_ change: Change) -> [(CellValue, TableStyle)] {
     if let amount = change.meaning?.amount, change.isOfField { return Self.amounts(amount) }
     return [
-      (Self.text(change.old.map { wording.text($0) }), .text), (.blank, .text),
-      (Self.text(change.new.map { wording.text($0) }), .text),
+      (Self.text(excerpts(change).old), .text), (.blank, .text), (Self.text(excerpts(change).new), .text),
     ]
   }
 

@@ -49,14 +49,23 @@ struct ChangeTables {
 
   private func row(_ index: Int, _ change: Change, cell: String?) -> [(CellValue, TableStyle)] {
     let field =
-      change.indicator != nil && !change.isOfField ? "指标" : wording.label(change.path) + wording.ordinal(change.path)
+      change.indicator != nil && !change.isOfField ? "指标" : wording.numbered(change.path)
     return [
       (Self.text(change.project.map(wording.project)), .text), (.number(Double(index + 1)), .centered),
       (.text(wording.kind(change.kind)), .centered), (.text(field), .centered),
       (Self.text(change.indicator.map(wording.indicator)), .text), (Self.text(cell), cell == nil ? .centered : .link),
-      (Self.text(change.old.map { wording.text($0) }), .text), (Self.text(change.new.map { wording.text($0) }), .text),
+      (Self.text(excerpts(change).old), .text), (Self.text(excerpts(change).new), .text),
       (Self.text(wording.meaning(change.meaning)), .text),
     ]
+  }
+
+  /// Both contents; of long texts what lies around the edits, for the redline has them whole.
+  func excerpts(_ change: Change) -> (old: String?, new: String?) {
+    guard case .text(let old) = change.old, case .text(let new) = change.new, old.count + new.count > 160 else {
+      return (change.old.map { wording.text($0) }, change.new.map { wording.text($0) })
+    }
+    let marked = MarkedText(from: old, to: new)
+    return (marked.excerpt(without: .added, context: 12), marked.excerpt(without: .removed, context: 12))
   }
 
   static func amounts(_ change: AmountChange) -> [(CellValue, TableStyle)] {

@@ -148,7 +148,7 @@ public struct Redline: Sendable {
     let line = BorderLine(.thin)
     let style = styles.add(
       CellStyle(
-        font: CellFont(name: "宋体", size: 9, isBold: true),
+        font: CellFont(name: "宋体", size: 8),
         borders: CellBorders(left: line, right: line, top: line, bottom: line),
         alignment: CellAlignment(horizontal: .center, vertical: .center, wrapsText: true), numberFormat: "@"))
     var cells = rows.map { row, words in
@@ -159,7 +159,7 @@ public struct Redline: Sendable {
     }
     sheet.setCells(sheet.cells + cells)
     if !sheet.columns.contains(where: { $0.columns.contains(column) }) {
-      sheet.columns.append(ColumnLayout(column...column, width: 11))
+      sheet.columns.append(ColumnLayout(column...column, width: 18))
     }
     if let area = sheet.printSetup.printArea {
       sheet.printSetup.printArea = CellRange(

@@ -41,7 +41,7 @@ extension HTMLComparison {
   private func subject(_ change: Change) -> String {
     if change.kind == .moved && change.project != nil { return wording("位置", "Position") }
     if change.isProjectItself { return wording("项目", "Project") }
-    return change.isOfField ? wording.label(change.path) + wording.ordinal(change.path) : wording.subject(change)
+    return change.isOfField ? wording.numbered(change.path) : wording.subject(change)
   }
 
   private func writeContents(_ change: Change, to page: inout HTMLText) {

@@ -158,18 +158,11 @@ extension TextRendering {
     for (index, run) in runs.enumerated() {
       let text = run.text.onOneLine
       switch run.mark {
-      case .same: line += cut(text, isFirst: index == 0, isLast: index == runs.count - 1)
+      case .same: line += text.cut(to: context, index == 0, index == runs.count - 1)
       case .removed: line += isColored ? colored(text, .struck) : "[-\(text)-]"
       case .added: line += isColored ? colored(text, .underlined) : "{+\(text)+}"
       }
     }
     return line
-  }
-
-  private func cut(_ text: String, isFirst: Bool, isLast: Bool) -> String {
-    let most = isFirst || isLast ? context : 2 * context
-    guard text.count > most + 1 else { return text }
-    let head = isFirst ? "" : String(text.prefix(context))
-    return head + "…" + (isLast ? "" : String(text.suffix(context)))
   }
 }

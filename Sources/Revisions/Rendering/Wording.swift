@@ -53,14 +53,17 @@ struct Wording {
       return self.indicator(indicator) + (change.isOfField ? " " + label(change.path) : "")
     }
     if change.isProjectItself { return change.project.map(project) ?? "" }
-    return label(change.path) + ordinal(change.path)
+    return numbered(change.path)
   }
 
-  /// `第2段` for a paragraph; nothing for a field.
-  func ordinal(_ path: FieldPath) -> String {
+  /// The field's name, and which one it is where there are several: `职责分类第2条`, `保障措施第1条第2段`.
+  func numbered(_ path: FieldPath) -> String {
     let indexes: [Int] = path.steps.compactMap { if case .index(let index) = $0 { index } else { nil } }
-    guard path.steps.first == .key("department"), !indexes.isEmpty else { return "" }
-    return indexes.map { self("第\($0 + 1)条", " \($0 + 1)") }.joined()
+    guard path.steps.first == .key("department"), let first = indexes.first else { return label(path) }
+    guard path.steps.contains(.key("safeguards")) else { return label(path) + self("第\(first + 1)条", " \(first + 1)") }
+    let safeguard = self("保障措施第\(first + 1)条", "safeguard \(first + 1)")
+    if path.steps.last == .key("heading") { return safeguard + self("标题", ", heading") }
+    return safeguard + (indexes.count > 1 ? self("第\(indexes[1] + 1)段", ", paragraph \(indexes[1] + 1)") : "")
   }
 
   /// A content on one line.
