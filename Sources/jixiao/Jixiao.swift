@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import TargetTables
+import Workbooks
 
 @main
 struct Jixiao: ParsableCommand {
@@ -47,6 +48,7 @@ struct Jixiao: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow further is told like a full disk.
     signal(SIGXFSZ, SIG_IGN)
+    Workbook.prepareForMany()
     do {
       var command = try parseAsRoot()
       try command.run()

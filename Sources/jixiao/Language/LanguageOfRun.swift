@@ -6,9 +6,8 @@ extension Language: ExpressibleByArgument {}
 
 extension Language {
   /// The language of this run, known before the arguments are parsed because help and usage errors speak it too.
-  static var ofThisRun: Language {
-    Language(arguments: CommandLine.arguments) { name in getenv(name).map { String(cString: $0) } }
-  }
+  /// Asked once: every help text speaks it, and a run may have thousands of arguments.
+  static let ofThisRun = Language(arguments: CommandLine.arguments) { name in getenv(name).map { String(cString: $0) } }
 
   /// `--lang`, else the first of LC_ALL, LC_MESSAGES and LANG that is set, else Chinese.
   init(arguments: [String], environment: (String) -> String?) {
