@@ -6,7 +6,7 @@ struct ProseItems: Hashable, Sendable {
   let amounts: [Fraction]
 
   init?(_ text: String, year: Int?) {
-    guard !text.holdsAny(of: ["上年", "去年", "往年", "其中", "上级", "结余", "结转"]) else { return nil }
+    guard !text.holdsAny(of: ["上年", "去年", "往年", "其中", "上级", "结余", "结转", "配套", "即", "占", "%", "％"]) else { return nil }
     var amounts: [Fraction] = []
     for sentence in ProseSentence.all(in: text) {
       guard sentence.totals.isEmpty, !sentence.tellsOfOtherYear(than: year) else { return nil }
