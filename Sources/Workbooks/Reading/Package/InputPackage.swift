@@ -83,7 +83,8 @@ struct InputPackage: ~Copyable {
     guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw WorkbookError(.notXLSX(.encrypted)) }
     guard let file = zip_fopen_index(archive, entry, 0) else { throw archiveError() }
     defer { zip_fclose(file) }
-    let believable = min(status.size, 4 * min(status.comp_size, 1 << 28) + 65_536)
+    // Deflate packs a thousandfold at best, XML ten- or twentyfold.
+    let believable = min(status.size, 32 * min(status.comp_size, 1 << 28) + 65_536)
     var capacity = min(Int(believable), bytesLeft) + 1
     var memory = malloc(capacity + XMLPart.padding)
     var count = 0

@@ -11,6 +11,8 @@ enum XMLCharacters {
       if byte < 0x80 {
         guard byte >= 0x20 || byte.isXMLSpace else { return index }
         index += 1
+      } else if isPlainIdeograph(bytes, at: index) {
+        index += 3
       } else {
         let (scalar, length) = decode(bytes, at: index)
         guard length > 0, scalar != 0xFFFE, scalar != 0xFFFF else { return index }
@@ -18,6 +20,13 @@ enum XMLCharacters {
       }
     }
     return nil
+  }
+
+  /// Three bytes that need no further look, as nearly all of Chinese text: U+1000 to U+CFFF.
+  @inline(__always)
+  private static func isPlainIdeograph(_ bytes: ByteText, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] &- 0xE1 < 0x0C && bytes[index + 1] & 0xC0 == 0x80
+      && bytes[index + 2] & 0xC0 == 0x80
   }
 
   /// Passes over eight bytes at a time while all are ASCII and none is a control character.

@@ -36,9 +36,6 @@ struct XMLScanner: ~Copyable {
     var namespace: XMLNamespace
   }
 
-  /// More attributes than this on one element are refused: comparing them all would take too long.
-  static let attributeLimit = 256
-
   private let part: XMLPart
   let text: ByteText
   let bytes: UnsafePointer<UInt8>
@@ -46,7 +43,11 @@ struct XMLScanner: ~Copyable {
   var position = 0
   /// The element that the last `start` or `end` was about.
   private(set) var element = XMLName(namespace: .none, local: ByteText(start: nil, count: 0))
-  private(set) var attributes: [XMLAttribute] = []
+  private var attributeList = XMLAttributeList()
+  /// Whether a name of the last start tag's attributes has a colon.
+  private var hasPrefixedAttributes = false
+  /// Where the colon stands in the name that was scanned last; zero where it has none.
+  private var colon = 0
   /// The last text as it stands in the part.
   private(set) var rawText = ByteText(start: nil, count: 0)
   private(set) var textKind = TextKind.plain
@@ -66,12 +67,14 @@ struct XMLScanner: ~Copyable {
     self.part = part
     self.depthLimit = depthLimit
     open.reserveCapacity(16)
-    attributes.reserveCapacity(16)
     try scanDeclaration()
   }
 
   /// Gives up the part, for what still refers to its text.
   consuming func takePart() -> XMLPart { part }
+
+  /// The attributes of the start tag that was met last; good until the next event.
+  var attributes: UnsafeBufferPointer<XMLAttribute> { attributeList.list }
 
   /// How many elements are open.
   var depth: Int { open.count }
@@ -246,16 +249,21 @@ extension XMLScanner {
     guard depth > 0 || !hasRoot else { throw fault("a second root element", at: position) }
     guard depth < depthLimit else { throw WorkbookError(.limitExceeded(.depth, limit: depthLimit)) }
     let nameEnd = try endOfName(from: position + 1)
+    let nameColon = colon
     let fullName = ByteText(start: bytes + position + 1, count: nameEnd - position - 1)
     position = nameEnd
     let bindingsBefore = bindings.count
     try scanAttributes()
     let isEmpty = bytes[position] == 0x2F
     position += isEmpty ? 2 : 1
-    let name = try resolve(fullName, isAttribute: false, at: tagStart)
-    if !attributes.isEmpty { try checkAttributes(at: tagStart) }
+    let name =
+      nameColon > 0
+      ? try resolvePrefixed(fullName, at: tagStart) : XMLName(namespace: defaultNamespace, local: fullName)
+    if hasPrefixedAttributes { try resolveAttributes(at: tagStart) }
+    if attributeList.count > 1 { try refuseTwins(at: tagStart) }
+    let preservesSpace = hasPrefixedAttributes ? preservesSpaceNext() : preservesSpace
     open.append(
-      OpenElement(fullName: fullName, name: name, bindings: bindingsBefore, preservesSpace: preservesSpaceNext()))
+      OpenElement(fullName: fullName, name: name, bindings: bindingsBefore, preservesSpace: preservesSpace))
     element = name
     closesAtOnce = isEmpty
     hasRoot = true
@@ -293,7 +301,8 @@ extension XMLScanner {
 
   /// Leaves `position` on `>` or on `/>`.
   private mutating func scanAttributes() throws(WorkbookError) {
-    attributes.removeAll(keepingCapacity: true)
+    attributeList.removeAll()
+    hasPrefixedAttributes = false
     while true {
       let before = position
       while bytes[position].isXMLSpace { position += 1 }
@@ -312,6 +321,7 @@ extension XMLScanner {
   private mutating func scanAttribute() throws(WorkbookError) {
     let nameStart = position
     let nameEnd = try endOfName(from: nameStart)
+    if colon > 0 { hasPrefixedAttributes = true }
     let name = ByteText(start: bytes + nameStart, count: nameEnd - nameStart)
     var index = nameEnd
     while bytes[index].isXMLSpace { index += 1 }
@@ -330,10 +340,9 @@ extension XMLScanner {
     if name.hasPrefix("xmlns"), name.count == 5 || name[5] == 0x3A {
       try bind(name, to: value, isPlain: isPlain, at: nameStart)
     }
-    guard attributes.count < Self.attributeLimit else { throw fault("too many attributes", at: nameStart) }
-    attributes.append(
-      XMLAttribute(
-        fullName: name, name: XMLName(namespace: .none, local: name), raw: value, isPlain: isPlain))
+    let attribute = XMLAttribute(
+      fullName: name, name: XMLName(namespace: .none, local: name), raw: value, isPlain: isPlain)
+    guard attributeList.append(attribute) else { throw fault("too many attributes", at: nameStart) }
   }
 
   /// The index of the closing quote, and whether nothing in between needs decoding.
@@ -357,10 +366,15 @@ extension XMLScanner {
     }
   }
 
-  /// The index behind a name, which is checked.
-  private func endOfName(from start: Int) throws(WorkbookError) -> Int {
+  /// The index behind a name, which is checked; notes its colon.
+  @inline(__always)
+  private mutating func endOfName(from start: Int) throws(WorkbookError) -> Int {
     var index = start
-    while bytes[index].isXMLNameByte { index += 1 }
+    colon = 0
+    while bytes[index].isXMLNameByte {
+      if bytes[index] == 0x3A { colon = index }
+      index += 1
+    }
     if bytes[index] >= 0x80 || index == start || !bytes[start].isXMLNameStartByte {
       return try endOfLongName(from: start)
     }
@@ -368,11 +382,12 @@ extension XMLScanner {
   }
 
   /// As `endOfName`, for names beyond ASCII.
-  private func endOfLongName(from start: Int) throws(WorkbookError) -> Int {
+  private mutating func endOfLongName(from start: Int) throws(WorkbookError) -> Int {
     var index = start
     while index < text.count {
       let (scalar, length) = XMLCharacters.decode(text, at: index)
       guard index == start ? XMLCharacters.isNameStart(scalar) : XMLCharacters.isNamePart(scalar) else { break }
+      if scalar == 0x3A { colon = index }
       index += length
     }
     guard index > start else { throw fault("a name is missing", at: start) }
@@ -390,7 +405,7 @@ extension XMLScanner {
     guard !isReserved, prefix.equals("xml") == (namespace == .xml), name.count == 5 || !value.isEmpty,
       name.count == 5 || Self.isNameWithoutColon(prefix)
     else { throw fault("the namespace declaration \(name.string) is not allowed", at: offset) }
-    guard bindings.count < 4 * Self.attributeLimit else { throw fault("too many namespaces", at: offset) }
+    guard bindings.count < 4 * XMLAttributeList.limit else { throw fault("too many namespaces", at: offset) }
     bindings.append(Binding(prefix: prefix, uri: value, namespace: namespace))
     if prefix.isEmpty { defaultNamespace = namespace }
   }
@@ -401,20 +416,13 @@ extension XMLScanner {
     return scratch.text
   }
 
-  @inline(__always)
-  private func resolve(_ fullName: ByteText, isAttribute: Bool, at offset: Int) throws(WorkbookError) -> XMLName {
-    for index in 0..<fullName.count where fullName[index] == 0x3A {
-      return try resolvePrefixed(fullName, colon: index, at: offset)
-    }
-    return XMLName(namespace: isAttribute ? .none : defaultNamespace, local: fullName)
-  }
-
   private static func isNameWithoutColon(_ name: ByteText) -> Bool {
     guard let first = name.first, !name.contains(0x3A) else { return false }
     return first < 0x80 ? first.isXMLNameStartByte : XMLCharacters.isNameStart(XMLCharacters.decode(name, at: 0).scalar)
   }
 
-  private func resolvePrefixed(_ fullName: ByteText, colon: Int, at offset: Int) throws(WorkbookError) -> XMLName {
+  private func resolvePrefixed(_ fullName: ByteText, at offset: Int) throws(WorkbookError) -> XMLName {
+    guard let colon = fullName.firstIndex(of: 0x3A) else { return XMLName(namespace: .none, local: fullName) }
     let prefix = ByteText(rebasing: fullName[..<colon])
     let local = ByteText(rebasing: fullName[(colon + 1)...])
     guard !prefix.isEmpty, Self.isNameWithoutColon(local)
@@ -426,23 +434,33 @@ extension XMLScanner {
     return XMLName(namespace: binding.namespace, local: local)
   }
 
-  /// Resolves the attributes' prefixes, and refuses two of one name.
-  private mutating func checkAttributes(at offset: Int) throws(WorkbookError) {
-    for index in attributes.indices {
+  /// Resolves the attributes' prefixes.
+  private mutating func resolveAttributes(at offset: Int) throws(WorkbookError) {
+    for index in 0..<attributeList.count {
       let fullName = attributes[index].fullName
       let isDeclaration = fullName.hasPrefix("xmlns") && (fullName.count == 5 || fullName[5] == 0x3A)
-      if !isDeclaration { attributes[index].name = try resolve(fullName, isAttribute: true, at: offset) }
-      for earlier in 0..<index where isSame(earlier, index) {
-        throw fault("the attribute \(fullName.string) stands twice", at: offset)
+      if !isDeclaration { attributeList.setName(try resolvePrefixed(fullName, at: offset), at: index) }
+    }
+  }
+
+  /// Refuses two attributes of one name.
+  private func refuseTwins(at offset: Int) throws(WorkbookError) {
+    let list = attributes
+    for index in 1..<list.count {
+      for earlier in 0..<index where isSame(list[earlier], list[index]) {
+        throw fault("the attribute \(list[index].fullName.string) stands twice", at: offset)
       }
     }
   }
 
-  private func isSame(_ one: Int, _ other: Int) -> Bool {
-    let left = attributes[one]
-    let right = attributes[other]
-    if left.fullName.equals(right.fullName) { return true }
-    guard left.name.namespace != .none, left.name.namespace == right.name.namespace,
+  @inline(__always)
+  private func isSame(_ left: XMLAttribute, _ right: XMLAttribute) -> Bool {
+    if left.fullName.count == right.fullName.count, left.fullName[0] == right.fullName[0],
+      left.fullName.equals(right.fullName)
+    {
+      return true
+    }
+    guard hasPrefixedAttributes, left.name.namespace != .none, left.name.namespace == right.name.namespace,
       left.name.local.equals(right.name.local)
     else { return false }
     return left.name.namespace != .other || uri(ofPrefixIn: left).equals(uri(ofPrefixIn: right))
