@@ -18,8 +18,12 @@ struct OutputBook: ~Copyable {
 
   /// `workbook_close` frees the book even when it fails, so `self` ends here.
   consuming func close() throws(WorkbookError) {
+    errno = 0
     let status = workbook_close(book)
+    let cause = errno
     discard self
+    // The library says "ZIP_ERRNO", the system why.
+    if status != LXW_NO_ERROR, cause != 0 { throw WorkbookError(.cannotWrite(String(cString: strerror(cause)))) }
     try check(status)
   }
 

@@ -1,9 +1,10 @@
 import Glibc
 
-/// A file that the library fills before its bytes go to where they belong; it is gone when this is.
+/// A file that the library fills before its bytes go to where they belong; it is gone when this is, and when the process
+/// is killed.
 ///
-/// The library does not notice when its own temporary files are cut off for want of space, so that a folder that has
-/// enough is looked for first. Memory is the fastest.
+/// The library does not notice when its own temporary files are cut off, for want of space or by a limit, so that a folder
+/// that has enough is looked for first. Memory is the fastest.
 struct ScratchFile: ~Copyable {
   /// Past this many bytes memory is left to others.
   private static let mostInMemory = 256 << 20
@@ -11,6 +12,9 @@ struct ScratchFile: ~Copyable {
   /// For the library's temporary files.
   let folder: String
   let path: String
+  /// Whether a limit on the size of files may have cut off what was written.
+  let isTight: Bool
+  private let file: Int32
 
   /// Looks for a folder with so many bytes left.
   init(bytes: Int) throws(WorkbookError) {
@@ -20,19 +24,34 @@ struct ScratchFile: ~Copyable {
       var template = Array("\(folder)/jixiao-XXXXXX".utf8CString)
       let file = mkstemp(&template)
       guard file >= 0 else { continue }
-      close(file)
       self.folder = folder
-      path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      self.file = file
+      let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let nameless = "/proc/self/fd/\(file)"
+      let hasNameless = access(nameless, R_OK | W_OK) == 0
+      path = hasNameless ? nameless : name
+      if hasNameless { unlink(name) }
+      isTight = Self.limitOnFiles < bytes
       return
     }
     throw WorkbookError(
       .cannotWrite("\(String(cString: strerror(ENOSPC))): \(bytes >> 20) MiB are needed for temporary files"))
   }
 
-  deinit { unlink(path) }
+  deinit {
+    close(file)
+    if !path.hasPrefix("/proc/") { unlink(path) }
+  }
 
   func bytes() throws(WorkbookError) -> [UInt8] {
-    try InputFile.bytes(at: path, limit: .max / 2)
+    let bytes = try InputFile.bytes(at: path, limit: .max / 2)
+    guard isTight else { return bytes }
+    let isWhole = (try? Workbook.read(bytes))?.problems.allSatisfy { problem in
+      if case .unreadable = problem.kind { return false }
+      return true
+    }
+    guard isWhole == true else { throw WorkbookError(.cannotWrite(String(cString: strerror(EFBIG)))) }
+    return bytes
   }
 
   private static func freeBytes(in folder: String) -> Int {
@@ -41,6 +60,12 @@ struct ScratchFile: ~Copyable {
     let (bytes, overflow) = Int(clamping: status.f_bavail).multipliedReportingOverflow(
       by: Int(clamping: status.f_frsize))
     return overflow ? .max : bytes
+  }
+
+  private static var limitOnFiles: Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { return .max }
+    return Int(clamping: limit.rlim_cur)
   }
 }
 
