@@ -175,10 +175,20 @@ public struct Redline: Sendable {
     let cells = plan.paths.map { path in
       cell(near: path).map { "\(workbook.sheets[$0.sheet].name.asSheetReference)!\($0.address)" }
     }
-    let sheets = [tables.changes(linkedTo: cells), tables.adjustments()]
+    var sheets = [tables.changes(linkedTo: cells), tables.adjustments()]
+    for index in sheets.indices { sheets[index].name = freeName(sheets[index].name) }
     workbook.sheets.insert(contentsOf: sheets, at: 0)
     workbook.styles = tables.styles
     workbook.definedNames = []
+  }
+}
+
+extension Redline {
+  /// The name, or the name with a number where the form has a sheet of it.
+  private func freeName(_ name: String) -> String {
+    let taken = Set(workbook.sheets.map { $0.name.lowercased() })
+    let numbered = sequence(first: 2) { $0 + 1 }.lazy.map { "\(name)\($0)" }
+    return taken.contains(name) ? numbered.first { !taken.contains($0) } ?? name : name
   }
 }
 
