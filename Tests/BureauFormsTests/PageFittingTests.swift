@@ -120,9 +120,12 @@ struct PageFittingTests {
     #expect(Self.fit(sheet).0 == sheet)
   }
 
-  @Test func `a heading does not stand alone at the end of a page`() {
+  @Test(arguments: [
+    CellStyle(font: CellFont(size: 12)), CellStyle(font: CellFont(size: 10, isBold: true)),
+    CellStyle(font: CellFont(size: 10), fill: CellFill(foreground: CellColor(0xE7E6E6))),
+  ])
+  func `a heading does not stand alone at the end of a page`(heading: CellStyle) {
     var sheet = Self.sheet([("A36", "正文")], rows: 60)
-    let heading = CellStyle(font: CellFont(size: 12, isBold: true))
     sheet.set(Cell(Self.at("A35"), .text("一、标题"), style: 2))
     _ = PageFitting.fit(&sheet, styles: Self.wrapped + [heading])
     #expect(sheet.printSetup.rowBreaks == [34])

@@ -92,17 +92,18 @@ struct RowFitting {
     return Double(lines) * measure.lineHeight + Self.margin
   }
 
-  /// Whether a row is a heading of the next: its first text is larger or bolder.
+  /// Whether a row is a heading of the next: its first text is larger or bolder, or stands on a ground of its own.
   func isHeading(_ row: Int, of next: Int) -> Bool {
-    guard let heading = font(ofRow: row), let text = font(ofRow: next) else { return false }
-    return heading.size > text.size || (heading.size == text.size && heading.isBold && !text.isBold)
+    guard let heading = style(ofRow: row), let text = style(ofRow: next) else { return false }
+    if heading.font.size != text.font.size { return heading.font.size > text.font.size }
+    return heading.font.isBold && !text.font.isBold || heading.fill != nil && text.fill == nil
   }
 
-  /// The font of the first text in a row.
-  private func font(ofRow row: Int) -> CellFont? {
+  /// The style of the first text in a row.
+  private func style(ofRow row: Int) -> CellStyle? {
     for cell in sheet.cells(inRow: row) {
       guard let (text, _) = Self.text(of: cell.value), !text.isEmpty else { continue }
-      return (styles.indices.contains(cell.style) ? styles[cell.style] : styles.first)?.font
+      return styles.indices.contains(cell.style) ? styles[cell.style] : styles.first
     }
     return nil
   }
