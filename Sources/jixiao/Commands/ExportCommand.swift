@@ -18,6 +18,7 @@ struct ExportCommand: DocumentCommand {
       ).help)
   }
 
+  @OptionGroup var inputs: InputOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var findings: FindingsOptions
@@ -26,10 +27,11 @@ struct ExportCommand: DocumentCommand {
   @Argument(
     help: Message("文档；工作簿和公开文本亦可", "Documents; workbooks and published texts too").argumentHelp(
       of: Message("文档", "document")))
-  var documents: [String]
+  var documents: [String] = []
 
   func validate() throws {
-    let planned = try output.plan(for: documents, suffix: ".xlsx")
+    try inputs.refuseNone(documents)
+    let planned = try output.check(documents, inputs, suffix: ".xlsx")
     for planned in planned { try planned.output.refuseTerminal() }
     try findings.refuse(sameAs: planned)
   }
@@ -38,7 +40,7 @@ struct ExportCommand: DocumentCommand {
     let input = try DocumentInput(options: reading, isForExport: true)
     let form = try FormChoice(reading.template).form()
     var log = FindingsLog(console: console, file: findings.findings)
-    for planned in try output.plan(for: documents, suffix: ".xlsx") {
+    for planned in try output.plan(for: inputs.inputs(documents), suffix: ".xlsx") {
       do {
         let read = try input.read(planned.input)
         log.add(read.reading.findings)

@@ -21,6 +21,7 @@ struct ImportCommand: DocumentCommand {
       ).help)
   }
 
+  @OptionGroup var inputs: InputOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var findings: FindingsOptions
@@ -48,10 +49,11 @@ struct ImportCommand: DocumentCommand {
   @Argument(
     help: Message("工作簿；文档和公开文本亦可", "Workbooks; documents and published texts too").argumentHelp(
       of: Message("工作簿", "workbook")))
-  var workbooks: [String]
+  var workbooks: [String] = []
 
   func validate() throws {
-    try findings.refuse(sameAs: try output.plan(for: workbooks, suffix: ".json"))
+    try inputs.refuseNone(workbooks)
+    try findings.refuse(sameAs: try output.check(workbooks, inputs, suffix: ".json"))
     guard base != nil || ours != nil else { return }
     guard base != nil, workbooks.count == 1, ours != nil || (output.output ?? "-") != "-" else {
       throw ValidationError(
@@ -64,7 +66,7 @@ struct ImportCommand: DocumentCommand {
   func run(on console: Console) throws -> ExitStatus {
     let input = try DocumentInput(options: reading)
     var log = FindingsLog(console: console, file: findings.findings)
-    for planned in try output.plan(for: workbooks, suffix: ".json") {
+    for planned in try output.plan(for: inputs.inputs(workbooks), suffix: ".json") {
       do {
         let read = try input.read(planned.input)
         if explain { say(read.form?.located ?? [], on: console) }

@@ -9,12 +9,12 @@ struct NamedInput {
   let bytes: [UInt8]
 
   /// - Parameter argument: a path, or `-` for standard input.
-  init(_ argument: String, limits: ReadingLimits = ReadingLimits()) throws(Failure) {
+  init(_ argument: String, limits: ReadingLimits = ReadingLimits(), mayBeEmpty: Bool = false) throws(Failure) {
     name = argument == "-" ? "<stdin>" : argument
     let file = try Self.open(argument, named: name)
     defer { if file != STDIN_FILENO { close(file) } }
     bytes = try Self.readAll(file, named: name, limit: limits.packedBytes)
-    guard !bytes.isEmpty else {
+    guard mayBeEmpty || !bytes.isEmpty else {
       throw Failure([Finding(WorkbookError(.notXLSX(.empty)), file: name)])
     }
   }
@@ -72,7 +72,10 @@ struct NamedInput {
         "file.notFound", Message("没有这个文件，请核对文件名和所在文件夹", "there is no such file; check its name and folder"), file: name)
     case EISDIR:
       Failure(
-        "file.directory", Message("这是文件夹，不是文件；请给出其中的文件", "this is a folder and no file; name the files in it"),
+        "file.directory",
+        Message(
+          "这是文件夹，不是文件；请给出其中的文件，导出、导入时可加 --recursive",
+          "this is a folder and no file; name its files, or add --recursive to export and import"),
         file: name)
     case EACCES:
       Failure("file.noPermission", Message("没有读取权限", "no permission to read it"), file: name)

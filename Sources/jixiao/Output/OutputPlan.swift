@@ -28,7 +28,7 @@ struct PlannedOutput {
 extension OutputOptions {
   /// The output of each input, in order.
   /// - Parameter suffix: what files in the folder end in: `.xlsx`.
-  func plan(for inputs: [String], suffix: String) throws -> [PlannedOutput] {
+  func plan(for inputs: [InputPath], suffix: String) throws -> [PlannedOutput] {
     guard let outputDir else { return try planOfOne(inputs) }
     guard output == nil else {
       throw ValidationError(
@@ -37,27 +37,42 @@ extension OutputOptions {
     var inputOfPath: [String: String] = [:]
     return try inputs.map { input in
       let path = Self.path(of: input, in: outputDir, suffix: suffix)
-      if let other = inputOfPath.updateValue(input, forKey: path) {
+      if let other = inputOfPath.updateValue(input.path, forKey: path) {
         throw ValidationError(
-          Message("\(other) 和 \(input) 会写到同一个文件 \(path)。", "\(other) and \(input) would both be written to \(path).")
-            .help)
+          Message(
+            "\(other) 和 \(input.path) 会写到同一个文件 \(path)。", "\(other) and \(input.path) would both be written to \(path)."
+          )
+          .help)
       }
-      return PlannedOutput(input: input, output: .path(path), isNamed: false)
+      return PlannedOutput(input: input.path, output: .path(path), isNamed: false)
     }
   }
 
-  private func planOfOne(_ inputs: [String]) throws -> [PlannedOutput] {
+  private func planOfOne(_ inputs: [InputPath]) throws -> [PlannedOutput] {
     guard inputs.count == 1 else {
       throw ValidationError(
         Message("有多个输入时请用 --output-dir 给出输出文件夹。", "Several inputs need --output-dir.").help)
     }
-    return inputs.map { PlannedOutput(input: $0, output: OutputFile(output), isNamed: true) }
+    return inputs.map { PlannedOutput(input: $0.path, output: OutputFile(output), isNamed: true) }
+  }
+
+  /// What cannot be known before the inputs are is checked when the run begins.
+  func check(_ named: [String], _ inputs: InputOptions, suffix: String) throws -> [PlannedOutput] {
+    guard inputs.isOpen else { return try plan(for: named.map { InputPath($0) }, suffix: suffix) }
+    guard outputDir != nil, output == nil else {
+      throw ValidationError(
+        Message(
+          "--recursive 和 --files-from 需用 --output-dir 给出输出文件夹。", "--recursive and --files-from need --output-dir."
+        ).help)
+    }
+    return []
   }
 
   /// `DIR/name.xlsx` for `name.json`.
-  private static func path(of input: String, in folder: String, suffix: String) -> String {
-    var name = input == "-" ? "stdin" : String(input.split(separator: "/").last ?? "")
-    for known in [".json", ".xlsx", ".txt"] where name.lowercased().hasSuffix(known) && name.count > known.count {
+  private static func path(of input: InputPath, in folder: String, suffix: String) -> String {
+    var name = input.relative
+    for known in [".json", ".xlsx", ".xlsm", ".txt"]
+    where name.lowercased().hasSuffix(known) && name.count > known.count {
       name.removeLast(known.count)
       break
     }

@@ -1,0 +1,76 @@
+import ArgumentParser
+import TargetTables
+
+/// Inputs beside those that are named one by one.
+struct InputOptions: ParsableArguments {
+  @Flag(
+    name: [.short, .long],
+    help: Message("文件夹连同其下各级中的文件都要", "Take the files of folders, at every depth").argumentHelp)
+  var recursive = false
+
+  @Option(
+    help: Message("从清单读入文件名，每行一个；“-”为标准输入", "Take files from a list, one a line; - is standard input")
+      .argumentHelp(of: Message("清单", "list")))
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: Message("清单以 NUL 而非换行分隔", "The list is separated by NUL, not by lines").argumentHelp)
+  var null = false
+
+  /// Whether there may be other inputs than the named ones, so that they are known only when the run begins.
+  var isOpen: Bool { recursive || filesFrom != nil }
+
+  func validate() throws {
+    guard null, filesFrom == nil else { return }
+    throw ValidationError(Message("-0 需与 --files-from 一同使用。", "-0 goes with --files-from.").help)
+  }
+
+  func refuseNone(_ named: [String]) throws {
+    guard named.isEmpty, filesFrom == nil else { return }
+    throw ValidationError(Message("请给出要读取的文件。", "Name the files to read.").help)
+  }
+
+  /// All inputs: the named ones, then those of the list; a folder stands for its files where that was asked for.
+  func inputs(_ named: [String]) throws(Failure) -> [InputPath] {
+    var inputs: [InputPath] = []
+    for input in named.map({ InputPath($0) }) + (try listed()) {
+      if recursive, Folder.isFolder(input.path) {
+        inputs += try Folder.documents(below: input.path)
+      } else {
+        inputs.append(input)
+      }
+    }
+    return inputs
+  }
+
+  /// Lists name many folders with files of one name, so the way to each is kept.
+  private func listed() throws(Failure) -> [InputPath] {
+    guard let filesFrom else { return [] }
+    let separator = null ? UInt8(0) : UInt8(ascii: "\n")
+    let lines = try NamedInput(filesFrom, mayBeEmpty: true).bytes.split(separator: separator)
+    return lines.compactMap { line in
+      let isBroken = !null && line.last == UInt8(ascii: "\r")
+      let path = String(decoding: isBroken ? line.dropLast() : line, as: UTF8.self)
+      let steps = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+      return steps.isEmpty ? nil : InputPath(path, relative: steps.joined(separator: "/"))
+    }
+  }
+}
+
+/// A file to read, and the way to it from the folder that was named.
+struct InputPath: Hashable {
+  let path: String
+  /// `乡镇/送审.xlsx`; the file's name where the file itself was named.
+  let relative: String
+
+  init(_ path: String) {
+    self.path = path
+    relative = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  init(_ path: String, relative: String) {
+    self.path = path
+    self.relative = relative
+  }
+}
