@@ -44,6 +44,7 @@ public struct ReviewRule: Sendable {
   public enum Check: Sendable {
     case document(@Sendable (ReviewSubject, RuleSettings) -> [Remark])
     case projects(@Sendable (ReviewedProject, RuleSettings) -> [Remark])
+    /// Each row that says something; printed lines that were left blank are passed over.
     case indicators(@Sendable (ReviewedIndicator, RuleSettings) -> [Remark])
   }
 
@@ -89,7 +90,7 @@ public struct ReviewRule: Sendable {
     case .document(let look): look(subject, settings)
     case .projects(let look): subject.projects.flatMap { look($0, settings) }
     case .indicators(let look):
-      subject.projects.flatMap { project in project.indicators.flatMap { look($0, settings) } }
+      subject.projects.flatMap { project in project.filledIndicators.flatMap { look($0, settings) } }
     }
   }
 }

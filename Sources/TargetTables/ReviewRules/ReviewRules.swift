@@ -29,6 +29,7 @@ public enum ReviewRules {
     .goalTooLong,
     .departmentRepeatedText,
     .indicatorsNone,
+    .indicatorsBlankRows,
     .indicatorsNoOutput,
     .indicatorsNoBenefit,
     .indicatorsNoSatisfaction,

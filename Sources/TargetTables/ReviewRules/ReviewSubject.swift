@@ -14,6 +14,8 @@ public struct ReviewedProject: Sendable {
   public let project: Project
   public let path: FieldPath
   public let indicators: [ReviewedIndicator]
+  /// The rows that say something.
+  let filledIndicators: [ReviewedIndicator]
 
   init(_ project: Project, index: Int, taxonomy: Taxonomy) {
     self.project = project
@@ -21,6 +23,7 @@ public struct ReviewedProject: Sendable {
     indicators = project.indicators.enumerated().map { row, indicator in
       ReviewedIndicator(indicator, path: .indicator(row, ofProject: index), taxonomy: taxonomy)
     }
+    filledIndicators = indicators.filter { !$0.isBlankRow }
   }
 }
 
@@ -49,6 +52,13 @@ public struct ReviewedIndicator: Sendable {
     nameKey = indicator.name.map { Taxonomy.key($0) }
     descriptionKey = indicator.description.map { Taxonomy.key($0) }
     valueKey = indicator.value.map { Taxonomy.key($0) }
+  }
+
+  /// Whether nothing stands behind the levels but marks for nothing: a printed line that was left blank.
+  var isBlankRow: Bool {
+    [indicator.name, indicator.description, indicator.value, indicator.basis].allSatisfy { text in
+      text.map { IndicatorValue($0).content == .blank } ?? true
+    }
   }
 
   /// Whether level 2 is the entry of that name: 数量指标.

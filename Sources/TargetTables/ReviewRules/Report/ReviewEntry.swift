@@ -26,7 +26,7 @@ public struct ReviewEntry: Hashable, Sendable {
     let advice = ReviewRules.rule(finding.code)?.advice.text(in: language)
     let hint = finding.expected.flatMap { finding.message.text(in: language).holds($0) ? nil : $0 }
     guard let advice else { return hint ?? "" }
-    guard let hint else { return advice }
+    guard let hint, !advice.holds(hint) else { return advice }
     return language == .chinese ? "\(advice)（\(hint)）" : "\(advice) (\(hint))"
   }
 }

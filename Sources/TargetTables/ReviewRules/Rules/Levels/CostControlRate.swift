@@ -8,10 +8,10 @@ extension ReviewRule {
     example: Example(wrong: "成本指标：资助金额 ≤5万元", right: "成本指标：项目或定额成本控制率 ＝100%"),
     isOn: false,
     check: .projects { project, _ in
-      guard !project.indicators.isEmpty else { return [] }
+      guard !project.filledIndicators.isEmpty else { return [] }
       let name = "项目或定额成本控制率"
       let path = project.path.appending("indicators")
-      guard let row = project.indicators.first(where: { $0.nameKey == name }) else {
+      guard let row = project.filledIndicators.first(where: { $0.nameKey == name }) else {
         return [
           Remark(path, Message("缺少固定成本指标“\(name)”", "the fixed cost indicator \(name) is missing"), expected: "＝100%")
         ]

@@ -13,12 +13,13 @@ extension ReviewRule {
       Number("cost", 1, Message("成本指标最少的行数", "fewest cost indicators")),
     ],
     check: .projects { project, settings in
-      guard !project.indicators.isEmpty else { return [] }
+      let rows = project.filledIndicators
+      guard !rows.isEmpty else { return [] }
       let counts = [
-        ("数量指标", settings["quantity"], project.indicators.count { $0.isLevel2("数量指标") }),
-        ("质量指标", settings["quality"], project.indicators.count { $0.isLevel2("质量指标") }),
-        ("时效指标", settings["timeliness"], project.indicators.count { $0.isLevel2("时效指标") }),
-        ("成本指标", settings["cost"], project.indicators.count { $0.isCost }),
+        ("数量指标", settings["quantity"], rows.count { $0.isLevel2("数量指标") }),
+        ("质量指标", settings["quality"], rows.count { $0.isLevel2("质量指标") }),
+        ("时效指标", settings["timeliness"], rows.count { $0.isLevel2("时效指标") }),
+        ("成本指标", settings["cost"], rows.count { $0.isCost }),
       ]
       let short = counts.filter { $0.2 < $0.1 }
       guard !short.isEmpty else { return [] }

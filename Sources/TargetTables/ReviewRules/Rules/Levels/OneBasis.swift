@@ -34,8 +34,8 @@ extension ReviewRule {
 extension ReviewedProject {
   /// The basis of all rows, where there are enough of them and all have the same.
   fileprivate func sharedBasis(fewest: Int) -> String? {
-    guard indicators.count >= fewest, let basis = indicators.first?.indicator.basis,
-      indicators.allSatisfy({ $0.indicator.basis == basis })
+    guard filledIndicators.count >= fewest, let basis = filledIndicators.first?.indicator.basis,
+      filledIndicators.allSatisfy({ $0.indicator.basis == basis })
     else { return nil }
     return basis
   }

@@ -7,10 +7,11 @@ extension ReviewRule {
     example: Example(wrong: "所有指标值都是≥95%", right: "按每项指标分别测算"),
     numbers: [Number("rows", 4, Message("至少几行才提示", "fewest rows to speak of"))],
     check: .projects { project, settings in
-      guard project.indicators.count >= settings["rows"], let value = project.indicators.first?.indicator.value
+      guard project.filledIndicators.count >= settings["rows"],
+        let value = project.filledIndicators.first?.indicator.value
       else { return [] }
-      let key = project.indicators.first?.valueKey
-      guard project.indicators.allSatisfy({ $0.valueKey == key }) else { return [] }
+      let key = project.filledIndicators.first?.valueKey
+      guard project.filledIndicators.allSatisfy({ $0.valueKey == key }) else { return [] }
       return [
         Remark(
           project.path.appending("indicators").appending(0).appending("value"),

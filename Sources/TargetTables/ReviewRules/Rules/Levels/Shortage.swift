@@ -1,8 +1,8 @@
 extension ReviewedProject {
   /// A remark where fewer rows than asked for stand under a level 1. A project without any row is another rule's.
   func shortage(ofLevel1 name: String, least: Int, english: String) -> [Remark] {
-    let count = indicators.count { $0.isLevel1(name) }
-    guard count < least, !indicators.isEmpty else { return [] }
+    let count = filledIndicators.count { $0.isLevel1(name) }
+    guard count < least, !filledIndicators.isEmpty else { return [] }
     let message =
       count == 0
       ? Message("缺少\(name)", "there is no \(english) indicator (\(name))")

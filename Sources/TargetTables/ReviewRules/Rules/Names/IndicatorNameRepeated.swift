@@ -8,7 +8,7 @@ extension ReviewRule {
     check: .projects { project, _ in
       var first: [String: Int] = [:]
       var remarks: [Remark] = []
-      for (index, row) in project.indicators.enumerated() {
+      for (index, row) in project.indicators.enumerated() where !row.isBlankRow {
         guard let name = row.indicator.name, let key = row.nameKey else { continue }
         guard let other = first[key] else {
           first[key] = index

@@ -7,15 +7,15 @@ extension ReviewRule {
     source: Message("公开文本中的识别错误（292%、2280次）", "misread published texts (292%, 2280次)"),
     example: Example(wrong: "服务对象满意度：292%", right: "服务对象满意度：≥92%"),
     check: .projects { project, _ in
-      let quantities = project.indicators.compactMap { $0.value?.quantity }
+      let quantities = project.filledIndicators.compactMap { $0.value?.quantity }
       let others = quantities.count { $0.comparison != nil }
       let bare = quantities.count - others
-      return project.indicators.compactMap { row in
+      return project.filledIndicators.compactMap { row in
         guard let quantity = row.value?.quantity, quantity.mayHideAtLeast, let text = row.indicator.value else {
           return nil
         }
         let isRate = quantity.unitKind == .rate
-        guard isRate ? row.isShareOfWhole != false : bare == 1 && others >= 3 else { return nil }
+        guard isRate ? row.isMisreadRate : bare == 1 && others >= 3 else { return nil }
         let right = "≥" + quantity.digits.dropFirst() + quantity.unit
         return Remark(
           row.path.appending("value"),
@@ -25,6 +25,14 @@ extension ReviewRule {
           found: text, expected: right, isUnsure: !isRate)
       }
     })
+}
+
+extension ReviewedIndicator {
+  /// A share of a whole whose 2 must be a ≥: 292%.
+  var isMisreadRate: Bool {
+    guard let quantity = value?.quantity, quantity.unitKind == .rate else { return false }
+    return quantity.mayHideAtLeast && isShareOfWhole != false
+  }
 }
 
 extension IndicatorValue.Quantity {

@@ -6,7 +6,8 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：定量指标的指标值为数值", "the budget system asks for a number"),
     example: Example(wrong: "≥若干次", right: "≥4次"),
     check: .indicators { row, _ in
-      guard row.value?.content == .malformed, let text = row.indicator.value else { return [] }
+      guard row.value?.content == .malformed, let text = row.indicator.value, text.placeholder == nil
+      else { return [] }
       return [
         Remark(
           row.path.appending("value"),

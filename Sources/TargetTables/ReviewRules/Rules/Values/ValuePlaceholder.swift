@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("预算管理一体化系统拒绝含 * _ 的指标值", "the budget system refuses * and _"),
     example: Example(wrong: "培训人数：**人", right: "培训人数：≥50人"),
     check: .indicators { row, _ in
-      guard let text = row.indicator.value, let mark = placeholder(in: text) else { return [] }
+      guard let text = row.indicator.value, let mark = text.placeholder else { return [] }
       return [
         Remark(
           row.path.appending("value"),
@@ -16,20 +16,19 @@ extension ReviewRule {
           found: text)
       ]
     })
+}
 
-  private static let marks = ["**", "__", "XX", "xx", "××", "……", "...", "＊", "＿", "某某"]
+extension String {
+  private static let placeholders = ["**", "__", "XX", "xx", "××", "……", "...", "＊", "＿", "某某"]
 
-  private static func placeholder(in text: String) -> String? {
-    if let mark = marks.first(where: { text.holds($0) }) { return mark }
-    return ["*", "_"].first { mark in
-      text.holds(mark) && text.split(separator: Character(mark), omittingEmptySubsequences: false).count > 1
-        && !isBetweenDigits(mark, in: text)
-    }
+  /// What stands in the text for a value that is still to come; a star between digits is a product.
+  var placeholder: String? {
+    if let mark = Self.placeholders.first(where: { holds($0) }) { return mark }
+    return ["*", "_"].first { holds($0) && !isBetweenDigits($0) }
   }
 
-  /// 3*4 is a product.
-  private static func isBetweenDigits(_ mark: String, in text: String) -> Bool {
-    let parts = text.split(separator: Character(mark), omittingEmptySubsequences: false)
+  private func isBetweenDigits(_ mark: String) -> Bool {
+    let parts = split(separator: Character(mark), omittingEmptySubsequences: false)
     return zip(parts, parts.dropFirst()).allSatisfy { ($0.last?.isNumber ?? false) && ($1.first?.isNumber ?? false) }
   }
 }
