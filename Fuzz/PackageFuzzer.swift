@@ -36,7 +36,8 @@ enum FuzzedSheet {
         <workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='\(office)'><sheets>\
         <sheet name='s' r:id='r0'/></sheets></workbook>
         """.utf8))
-    zip.add("_rels/b.xml.rels", relationships([("worksheet", "s.xml"), ("sharedStrings", "s.xml"), ("styles", "s.xml")]))
+    let parts = [("worksheet", "s.xml"), ("sharedStrings", "s.xml"), ("styles", "s.xml")]
+    zip.add("_rels/b.xml.rels", relationships(parts))
     zip.add("s.xml", xml)
     return zip.bytes
   }

@@ -48,6 +48,7 @@ extension XMLScanner {
     guard let first = name.first, first.isXMLNameStartByte, first != 0x5F, first != 0x3A,
       name.allSatisfy({ $0.isXMLNameByte && $0 != 0x3A })
     else { throw fault("the encoding's name is not allowed", at: 0) }
+    if name.equals("UTF-8") { return }
     switch name.string.lowercased() {
     case "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii": return
     default: throw fault("the encoding \(name.string) is not read: save the workbook anew", at: 0)
