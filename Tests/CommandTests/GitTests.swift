@@ -53,7 +53,7 @@ struct GitTests {
     try branch(workplace, theirs: base.replacing("≥4次", with: "≥5次"), ours: base.replacing("≥4次", with: "≥6次"))
     let run = try workplace.shell("git merge 对方 -m 合并")
     #expect(run.status == 1, "\(run.output)\(run.error)")
-    #expect((run.output + run.error).contains("对方：≥5次"), "\(run.output)\(run.error)")
+    #expect((run.output + run.error).contains("对方：≥5次 [第54行]"), "\(run.output)\(run.error)")
     #expect(try workplace.text(of: "表.json") == base.replacing("≥4次", with: "≥6次"))
     #expect(try workplace.shell("git diff --name-only --diff-filter=U | wc -l").output.contains("1"))
   }

@@ -20,7 +20,10 @@ public struct MergeReport: Sendable {
   }
 
   /// A paragraph for each conflict, with all three versions and where they stand; empty where there is none.
-  public func text(in language: Language) -> String {
+  /// - Parameters:
+  ///   - language: the language of the words around the contents.
+  ///   - namesFiles: whether places name their files, which git's temporary ones are not worth.
+  public func text(in language: Language, namesFiles: Bool = true) -> String {
     let wording = Wording(language: language)
     guard !merge.conflicts.isEmpty else { return "" }
     let count = merge.conflicts.count
@@ -30,7 +33,8 @@ public struct MergeReport: Sendable {
         "\(index + 1). \(subject(conflict, wording).onOneLine)" + wording("：", ": ") + reason(conflict, wording))
       lines += versions(conflict).map { version in
         let taken = version.isTaken ? wording("（已采用）", " (taken)") : ""
-        let place = version.place.map { $0.description }.flatMap { $0.isEmpty ? nil : " [\($0.onOneLine)]" } ?? ""
+        let known = version.place.map { namesFiles ? $0.description.onOneLine : wording.place($0) } ?? ""
+        let place = known.isEmpty ? "" : " [\(known)]"
         let content = version.isMissing ? wording("（无）", "(none)") : wording.text(version.content).onOneLine
         return "   " + name(version.side, wording) + wording("：", ": ") + content + taken + place
       }

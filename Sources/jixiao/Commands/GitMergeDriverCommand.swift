@@ -36,7 +36,8 @@ struct GitMergeDriverCommand: ParsableCommand {
     guard let input = try mergeInput() else { return try mergeAsText() }
     let (report, file) = (input.report, OutputFile(ours))
     if let template = input.template {
-      let form = try FormChoice(reading.template ?? template).form()
+      // A form that does not come with the command is for those who have its file.
+      guard let form = try? FormChoice(reading.template ?? template).form() else { return try mergeAsText() }
       let export = try report.export(in: form, language: console.language)
       // A workbook that would lose something is for people to merge.
       let lost = export.findings.filter { $0.code == "export.fieldNotCarried" }
@@ -49,7 +50,7 @@ struct GitMergeDriverCommand: ParsableCommand {
       try file.write(Array(report.merge.document.json.utf8), to: console)
     }
     guard !report.merge.conflicts.isEmpty else { return 0 }
-    StandardStream.error.print(path + "\n" + report.text(in: console.language))
+    StandardStream.error.print(path + "\n" + report.text(in: console.language, namesFiles: false))
     return 1
   }
 
