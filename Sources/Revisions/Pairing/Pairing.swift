@@ -23,6 +23,7 @@ struct Pairing: Sendable {
     new = Array(repeating: nil, count: oldList.count)
     pairEqualEnds(oldList, newList)
     guard hasMore else { return }
+    pairEqualPositions(oldList, newList)
     pairEqual(oldList, newList)
     for kind in Element.keyKinds where hasMore { pairKeys(kind, oldList, newList, byLikeness: byLikeness) }
     if byLikeness && hasMore { pairLike(oldList, newList) }
@@ -48,6 +49,14 @@ struct Pairing: Sendable {
       oldEnd -= 1
       newEnd -= 1
       pair(oldEnd, newEnd, .identity)
+    }
+  }
+
+  /// Where nothing came or went, most things are where they were: that is seen without a look at the others.
+  private mutating func pairEqualPositions<Element: Pairable>(_ oldList: [Element], _ newList: [Element]) {
+    guard oldList.count == newList.count else { return }
+    for position in freeOld where old[position] == nil && oldList[position] == newList[position] {
+      pair(position, position, .identity)
     }
   }
 
