@@ -115,6 +115,30 @@ struct HostileFileTests {
     #expect(Self.error(SmallWorkbook().zip, limits: limits)?.reason == .limitExceeded(.packedBytes, limit: 10))
   }
 
+  @Test func `one part named by very many sheets is not unpacked for each`() throws {
+    let sheets = String(repeating: "<sheet name='s' r:id='s1'/>", count: 9000)
+    var zip = SmallWorkbook().zip
+    zip.entries.removeAll { $0.name == "xl/workbook.xml" || $0.name.hasSuffix("sheet1.xml") }
+    zip.addPacked("xl/worksheets/sheet1.xml", "<worksheet>", repeating: 0x20, 1_000_000, "</worksheet>")
+    zip.add(
+      "xl/workbook.xml",
+      "<workbook xmlns='\(SmallWorkbook.main)' xmlns:r='\(SmallWorkbook.office)'><sheets>\(sheets)</sheets></workbook>")
+    guard case .limitExceeded(.unpackedBytes, _)? = Self.error(zip)?.reason else {
+      Issue.record("read")
+      return
+    }
+  }
+
+  @Test func `one long formula shared by very many cells is not written out for each`() throws {
+    let formula = "<row><c><f t='shared' si='0'>" + String(repeating: "A1+", count: 1000) + "1</f></c></row>"
+    let cells = String(repeating: "<c><f t='shared' si='0'/><v>1</v></c>", count: 4_000)
+    let sheet = try #require(try SmallWorkbook(rows: formula + "<row>\(cells)</row>").read().workbook.sheets.first)
+    let bytes = sheet.cells.reduce(0) { sum, cell in
+      if case .formula(let formula) = cell.value { sum + formula.expression.utf8.count } else { sum }
+    }
+    #expect(bytes < 8 << 20)
+  }
+
   @Test func `two sheets of one name are both read`() throws {
     var zip = SmallWorkbook(rows: "<row><c><v>1</v></c></row>").zip
     zip.entries.removeAll { $0.name == "xl/workbook.xml" }

@@ -8,15 +8,19 @@ struct InputPackage: ~Copyable {
   /// Where each part stands, by `PartName.key` and by its name as written.
   private var entries: [String: UInt64] = [:]
   private var exactEntries: [String: UInt64] = [:]
-  /// What may still be unpacked.
+  /// What may be unpacked in all, and what is left of it.
+  private let unpackedLimit: Int
   private var bytesLeft: Int
   /// The names that stand in the package more than once.
   private(set) var repeatedNames: [String] = []
 
-  private init(_ archive: OpaquePointer, limits: ReadingLimits) {
+  private init(_ archive: OpaquePointer, packedBytes: Int, limits: ReadingLimits) {
     self.archive = archive
     self.limits = limits
-    bytesLeft = limits.unpackedBytes
+    // Deflate packs 1032 bytes into one at best: a file that gives more names its parts over and over.
+    unpackedLimit = min(
+      limits.unpackedBytes, max(4 << 20, packedBytes * 1100))
+    bytesLeft = unpackedLimit
   }
 
   /// Opens a package that lies in memory.
@@ -34,7 +38,7 @@ struct InputPackage: ~Copyable {
       zip_source_free(source)
       throw WorkbookError(.damaged(Self.text(of: &error)))
     }
-    var package = InputPackage(archive, limits: limits)
+    var package = InputPackage(archive, packedBytes: bytes.count, limits: limits)
     try package.listEntries()
     return package
   }
@@ -88,6 +92,8 @@ struct InputPackage: ~Copyable {
     var capacity = min(Int(believable), bytesLeft) + 1
     var memory = malloc(capacity + XMLPart.padding)
     var count = 0
+    // What a part that turns out bad has cost is spent all the same.
+    defer { bytesLeft = max(bytesLeft - count, 0) }
     while let target = memory {
       let read = Int(zip_fread(file, target + count, UInt64(capacity - count)))
       guard read >= 0 else {
@@ -97,10 +103,9 @@ struct InputPackage: ~Copyable {
       count += read
       guard count <= bytesLeft else {
         free(target)
-        throw WorkbookError(.limitExceeded(.unpackedBytes, limit: limits.unpackedBytes))
+        throw WorkbookError(.limitExceeded(.unpackedBytes, limit: unpackedLimit))
       }
       if read == 0 {
-        bytesLeft -= count
         return (target.assumingMemoryBound(to: UInt8.self), count)
       }
       guard count == capacity else { continue }

@@ -7,7 +7,7 @@ struct SheetDataReader {
   private let sheet: String
   private let styleCount: Int
   private let runs: RichTextReader
-  private var sharedFormulas = SharedFormulas()
+  private var sharedFormulas: SharedFormulas
   /// The cell that comes next where the file names none.
   private var row = -1
   private var column = -1
@@ -17,6 +17,7 @@ struct SheetDataReader {
     self.sheet = sheet
     self.scope = scope
     styleCount = styles.styles.count
+    sharedFormulas = SharedFormulas(movesReferences: scope == .everything)
     runs = RichTextReader(fonts: scope == .everything ? styles.fontReader : nil)
     self.countsFrom1904 = countsFrom1904
   }
