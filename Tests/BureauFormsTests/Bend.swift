@@ -185,9 +185,8 @@ extension Bending {
   private mutating func mistypeAmount() {
     guard let index = tables.first else { return }
     let sheet = workbook.sheets[index]
-    guard
-      let cell = sheet.cells.first(where: { if case .number = $0.value { !isPlanColumn(sheet, $0) } else { false } })
-    else { return }
+    let amounts = sheet.cells.filter { workbook.style(of: $0).numberFormat == "0.00####" && $0.value != .blank }
+    guard let cell = amounts.first(where: { !isPlanColumn(sheet, $0) }) else { return }
     workbook.sheets[index].set(Cell(cell.address, .text("约三十六万"), style: cell.style))
   }
 
@@ -363,7 +362,8 @@ extension Bending {
       workbook.sheets[index].merges.removeAll { merges.contains($0) }
       for merge in merges {
         guard let top = workbook.sheets[index][merge.first] else { continue }
-        for row in merge.rows {
+        // A row that somebody left empty stays empty.
+        for row in merge.rows where workbook.sheets[index].cells(inRow: row).contains(where: { $0.value != .blank }) {
           workbook.sheets[index].set(
             Cell(CellAddress(row: row, column: merge.first.column), top.value, style: top.style))
         }

@@ -48,8 +48,9 @@ struct TableRows {
         continue
       }
       end = row + 1
-      if joinsNext, join(cells, &log) { continue }
+      let isTail = joinsNext
       joinsNext = false
+      if isTail, join(cells, &log) { continue }
       rows.append(Row(row: row, cells: cells))
     }
   }
