@@ -59,7 +59,7 @@ private struct TextRows {
     let placed = Cell(place, cell.value, style: cell.style)
     guard
       let height = RowFitting(fitted, styles: styles).height(neededBy: placed, in: CellRange(place, place)),
-      height < PageFitting.highestRow
+      height < RowFitting.highestRow
     else { return }
     sheet.set(placed)
     heights.append(height)

@@ -2,9 +2,6 @@ import Workbooks
 
 /// Fits a sheet to its pages: rows as high as their wrapped text needs, and page breaks that leave groups whole.
 public struct PageFitting {
-  /// Excel's highest row, in points.
-  public static let highestRow = 409.0
-
   /// Sets row heights, page breaks, and splits the merges that a page break goes through, so that their text stands on
   /// both pages. Says which texts are cut all the same.
   ///

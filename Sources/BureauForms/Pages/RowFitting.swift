@@ -2,6 +2,8 @@ import Workbooks
 
 /// The heights of a sheet's rows, and what the texts in them need.
 struct RowFitting {
+  /// Excel's highest row, in points.
+  static let highestRow = 409.0
   /// Above and below the text together, in points.
   static let margin = 4.0
 
@@ -63,7 +65,7 @@ struct RowFitting {
     guard missing > 0 else { return }
     for (index, row) in shown.enumerated() {
       let share = (missing / Double(shown.count - index) / 0.75).rounded(.up) * 0.75
-      let height = min(heights[row] + share, max(heights[row], PageFitting.highestRow))
+      let height = min(heights[row] + share, max(heights[row], Self.highestRow))
       missing -= height - heights[row]
       heights[row] = height
     }
