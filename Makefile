@@ -17,7 +17,7 @@ HEADERS = xlsxwriter.h zip.h libxml2/libxml/parser.h
 PACKAGES = libxlsxwriter-dev libzip-dev libxml2-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help build release demo test test-laws test-memory test-render test-programs corpus docs lint install uninstall clean packages
+.PHONY: help build release demo test test-laws test-memory test-render test-programs corpus bench docs lint install uninstall clean packages
 
 help:
 	@echo "make demo            build, and carry the published text to a workbook and back"
@@ -29,6 +29,7 @@ help:
 	@echo "make test-programs   round trips through LibreOffice and openpyxl"
 	@echo "make test-render     the exported workbook on paper: every text on a page, none cut (LibreOffice, pdftotext)"
 	@echo "make corpus          workbooks of other programs in CORPUS ($(CORPUS))"
+	@echo "make bench           measure beside other programs, and write docs/benchmarks.md (BENCH=\"--help\" for less)"
 	@echo "make docs            the libraries' documentation, without a warning"
 	@echo "make lint            swift format"
 	@echo "make clean           remove what was built"
@@ -77,8 +78,14 @@ test-render: build
 corpus: packages
 	JIXIAO_CORPUS=$(abspath $(CORPUS)) $(SWIFT) test --filter CorpusTests
 
+# Python makes its environments with the package python3-venv; the C program needs gcc.
+bench: packages
+	@python3 -c 'import ensurepip' 2> /dev/null && command -v gcc > /dev/null || \
+	  { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends gcc libc6-dev python3-venv; }
+	Benchmarks/bench $(or $(BENCH),--write docs/benchmarks.md)
+
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
 LIBRARIES = Workbooks TargetTables BureauForms Revisions
 
