@@ -16,7 +16,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CZip"]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CZip", "CCrypto"]),
     .target(name: "TargetTables"),
     .target(
       name: "BureauForms", dependencies: ["Workbooks", "TargetTables"],

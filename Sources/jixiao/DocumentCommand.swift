@@ -22,6 +22,29 @@ extension DocumentCommand {
   }
 }
 
+/// A command that works on many files at a time.
+protocol BatchCommand: AsyncParsableCommand {
+  var common: CommonOptions { get }
+
+  /// - Returns: nil where the run was told to stop before it was through.
+  func run(on console: Console) async throws -> ExitStatus?
+}
+
+extension BatchCommand {
+  func run() async throws {
+    let console = Console(language: .ofThisRun, color: common.color)
+    let status: ExitStatus?
+    do {
+      status = try await run(on: console)
+    } catch let failure as Failure {
+      console.report(failure.findings)
+      status = .couldNotRun
+    }
+    guard let status else { Interruption.end() }
+    if status != .fine { throw ExitCode(status.rawValue) }
+  }
+}
+
 /// The options that each command takes.
 struct CommonOptions: ParsableArguments {
   @Option(help: CommonOptions.languageHelp)

@@ -22,7 +22,7 @@ struct Jixiao: ParsableCommand {
         Exit status: 0 fine, warnings included; 1 errors, differences or conflicts; 2 could not run; 64 wrong usage.
         """
       ).help,
-      version: "0.1.0",
+      version: version,
       subcommands: [
         ExportCommand.self,
         ImportCommand.self,
@@ -39,11 +39,13 @@ struct Jixiao: ParsableCommand {
       ])
   }
 
+  static let version = "0.1.0"
+
   @Option(help: CommonOptions.languageHelp) var lang: Language?
 
   func run() throws { try Self.askForSubcommand() }
 
-  static func main() {
+  static func main() async {
     // A reader that has had enough ends the writing, not the run: the exit status stays that of the work.
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow further is told like a full disk.
@@ -51,7 +53,7 @@ struct Jixiao: ParsableCommand {
     Workbook.prepareForMany()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var batch = command as? any AsyncParsableCommand { try await batch.run() } else { try command.run() }
     } catch {
       end(with: error)
     }

@@ -9,6 +9,13 @@ extension TargetDocument {
     return writer.text
   }
 
+  /// The same JSON on one line, with the line feed that ends it: for files of JSON Lines.
+  public var jsonLine: [UInt8] {
+    var writer = JSONWriter(isOnOneLine: true)
+    writer.document(self)
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
   /// A mark of the document's content, with the name of the way it is reckoned: FNV-1a of 64 bits over the canonical JSON.
   /// It tells one version from another; it does not guard against forgery.
   public var fingerprint: String {

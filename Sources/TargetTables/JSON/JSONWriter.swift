@@ -1,11 +1,19 @@
-/// Writes JSON text as people read it in git: two-space indents, 汉字 as they are, a line feed at the end.
+/// Writes JSON text as people read it in git: two-space indents, 汉字 as they are, a line feed at the end. Or on one line,
+/// for files that hold a value a line.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
-  private var depth = 0
+  private var depth: Int
+  private let isOnOneLine: Bool
   /// Whether the object or list that is open has no member yet.
   private var isFirst = true
 
-  public init() {}
+  /// - Parameters:
+  ///   - depth: how deep what is written will stand in a text that something else begins and ends.
+  ///   - isOnOneLine: whether there are neither line feeds nor indents.
+  public init(depth: Int = 0, isOnOneLine: Bool = false) {
+    self.depth = depth
+    self.isOnOneLine = isOnOneLine
+  }
 
   /// The text so far, with the line feed that ends a file.
   public var text: String { String(decoding: bytes + [UInt8(ascii: "\n")], as: UTF8.self) }
@@ -28,7 +36,7 @@ public struct JSONWriter: Sendable {
     startMember()
     bytes.append(UInt8(ascii: "\""))
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    raw("\": ")
+    raw(isOnOneLine ? "\":" : "\": ")
   }
 
   /// A member whose value is a text, or null.
@@ -45,6 +53,11 @@ public struct JSONWriter: Sendable {
 
   public mutating func null() { raw("null") }
   public mutating func number(_ number: Int) { raw(String(number)) }
+  /// A number with three decimals.
+  public mutating func number(thousandths: Int) {
+    let rest = String(thousandths % 1000)
+    raw("\(thousandths / 1000)." + String(repeating: "0", count: max(0, 3 - rest.utf8.count)) + rest)
+  }
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
   public mutating func string(_ text: String) {
@@ -74,6 +87,7 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func breakLine() {
+    guard !isOnOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }

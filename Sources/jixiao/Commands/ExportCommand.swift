@@ -3,7 +3,7 @@ import BureauForms
 import TargetTables
 import Workbooks
 
-struct ExportCommand: DocumentCommand {
+struct ExportCommand: BatchCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
@@ -20,6 +20,8 @@ struct ExportCommand: DocumentCommand {
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var batch: BatchOptions
+  @OptionGroup var resume: ResumeOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var findings: FindingsOptions
   @OptionGroup var common: CommonOptions
@@ -34,36 +36,25 @@ struct ExportCommand: DocumentCommand {
     let planned = try output.check(documents, inputs, suffix: ".xlsx")
     for planned in planned { try planned.output.refuseTerminal() }
     try findings.refuse(sameAs: planned)
+    try batch.refuse(sameAs: planned, findings.findings)
+    try resume.check(output)
   }
 
-  func run(on console: Console) throws -> ExitStatus {
-    let input = try DocumentInput(options: reading, isForExport: true)
-    let form = try FormChoice(reading.template).form()
-    var log = FindingsLog(console: console, file: findings.findings)
-    for planned in try output.plan(for: inputs.inputs(documents), suffix: ".xlsx") {
-      do {
-        let read = try input.read(planned.input)
-        log.add(read.reading.findings)
-        try planned.write(workbook(of: read.document, in: form, planned, &log), to: console)
-      } catch {
-        log.add(error)
-      }
+  func run(on console: Console) async throws -> ExitStatus? {
+    let work = ExportWork(
+      input: try DocumentInput(options: reading, isForExport: true), form: try FormChoice(reading.template).form(),
+      console: console)
+    let planned = try output.plan(for: inputs.inputs(documents), suffix: ".xlsx")
+    let resumption = try resume.resumption(batch, settings: ["export"] + reading.settings())
+    let files = FileWork(input: work.input, resumption: resumption) { planned, file throws(Failure) in
+      try work.report(on: planned, file)
     }
-    return try log.close()
-  }
-
-  /// The document in the form, if the form can hold it.
-  private func workbook(
-    of document: TargetDocument, in form: Form, _ planned: PlannedOutput, _ log: inout FindingsLog
-  ) throws(Failure) -> Workbook {
-    let export = form.export(document)
-    let found = export.findings.map { finding in
-      var finding = finding
-      finding.place.file = finding.place.file ?? planned.output.name ?? planned.input
-      return finding
+    let log = try FindingsLog(console: console, file: findings.findings)
+    let run = BatchRun(log: log, options: batch, resumption: resumption)
+    let isComplete = try await run.run(planned, named: \.input, { files.result(of: $0) }) { found, _ in
+      try log.add(found)
     }
-    guard !export.hasErrors else { throw Failure(found) }
-    log.add(found)
-    return export.workbook
+    let status = try log.close()
+    return isComplete ? status : nil
   }
 }

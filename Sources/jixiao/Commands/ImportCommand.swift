@@ -2,7 +2,7 @@ import ArgumentParser
 import BureauForms
 import TargetTables
 
-struct ImportCommand: DocumentCommand {
+struct ImportCommand: BatchCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
@@ -13,16 +13,29 @@ struct ImportCommand: DocumentCommand {
       ).help,
       discussion: Message(
         """
-        有单元格读不出时，该字段为 null，退出状态为 1；其余照常导入。
+        有单元格读不出时，该字段为 null，退出状态为 1；其余照常导入。一个文件读不了，不影响其余文件，退出状态为 2。
+        --format jsonl 每行一份文档，--format csv 每行一条指标，按输入次序写到标准输出或 -o。
         """,
         """
-        A cell that cannot be read is null in the document and makes the exit status 1; all else is imported.
+        A cell that cannot be read is null in the document and makes the exit status 1; all else is imported. A file that \
+        cannot be read does not stop the rest; the exit status is then 2.
+        --format jsonl writes a document a line, --format csv an indicator a line, to standard output or -o, in the \
+        inputs' order.
         """
       ).help)
   }
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var output: OutputOptions
+  @Option(
+    help: Message(
+      "输出格式：json 每个输入一个文件；jsonl 每行一份文档；csv 每行一条指标",
+      "The output's format: json is a file for each input, jsonl a document a line, csv an indicator a line"
+    ).argumentHelp(of: Message("格式", "format")))
+  var format: ImportFormat = .json
+
+  @OptionGroup var batch: BatchOptions
+  @OptionGroup var resume: ResumeOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var findings: FindingsOptions
 
@@ -53,9 +66,18 @@ struct ImportCommand: DocumentCommand {
 
   func validate() throws {
     try inputs.refuseNone(workbooks)
-    try findings.refuse(sameAs: try output.check(workbooks, inputs, suffix: ".json"))
+    let outputs =
+      format.isStream ? try output.planOfStream(workbooks) : try output.check(workbooks, inputs, suffix: ".json")
+    try findings.refuse(sameAs: outputs)
+    try batch.refuse(sameAs: outputs, findings.findings)
+    try resume.check(output)
+    try validateMerge()
+  }
+
+  private func validateMerge() throws {
     guard base != nil || ours != nil else { return }
-    guard base != nil, workbooks.count == 1, ours != nil || (output.output ?? "-") != "-" else {
+    let isOne = workbooks.count == 1 && !inputs.isOpen && !format.isStream && resume.resume == nil
+    guard base != nil, isOne, ours != nil || (output.output ?? "-") != "-" else {
       throw ValidationError(
         Message(
           "合并导入需要一个工作簿、--base，以及 --ours 或 -o。", "A merging import takes one workbook, --base, and --ours or -o."
@@ -63,48 +85,34 @@ struct ImportCommand: DocumentCommand {
     }
   }
 
-  func run(on console: Console) throws -> ExitStatus {
-    let input = try DocumentInput(options: reading)
-    var log = FindingsLog(console: console, file: findings.findings)
-    for planned in try output.plan(for: inputs.inputs(workbooks), suffix: ".json") {
-      do {
-        let read = try input.read(planned.input)
-        if explain { say(read.form?.located ?? [], on: console) }
-        log.add(read.findings(isStrict: strict))
-        let document = try merged(read, planned.input, input, &log)
-        try planned.write(Array(document.json.utf8), to: console)
-      } catch {
-        log.add(error)
-      }
+  func run(on console: Console) async throws -> ExitStatus? {
+    let work = ImportWork(
+      input: try DocumentInput(options: reading), format: format, isStrict: strict, explains: explain, base: base,
+      ours: ours ?? output.output, console: console)
+    let paths = try inputs.inputs(workbooks)
+    let planned =
+      format.isStream ? try output.planOfStream(paths.map(\.path)) : try output.plan(for: paths, suffix: ".json")
+    let resumption = try resume.resumption(batch, settings: ["import", "\(strict)"] + reading.settings())
+    let files = FileWork(input: work.input, resumption: resumption) { planned, file throws(Failure) in
+      try work.report(on: planned, file)
     }
-    return try log.close()
-  }
-
-  /// The workbook's document, or what comes of merging it.
-  private func merged(
-    _ read: ReadInput, _ name: String, _ input: DocumentInput, _ log: inout FindingsLog
-  ) throws(Failure) -> TargetDocument {
-    guard let base, let ours = ours ?? output.output else { return read.document }
-    let merge = try ImportMerge(read, named: name, base: base, ours: ours, input: input)
-    log.add(merge.findings)
-    return merge.document
-  }
-
-  private func say(_ fields: [LocatedField], on console: Console) {
-    StandardStream.error.print(fields.map { $0.text(in: console.language) + "\n" }.joined())
+    let log = try FindingsLog(console: console, file: findings.findings)
+    let stream = try format.isStream ? DocumentStream(format, to: OutputFile(output.output), console: console) : nil
+    let run = BatchRun(log: log, options: batch, resumption: resumption)
+    let isComplete = try await run.run(planned, named: \.input, { files.result(of: $0) }) { imported, receipt in
+      if !imported.explanation.isEmpty { StandardStream.error.print(imported.explanation) }
+      try log.add(imported.findings)
+      try stream?.add(imported.bytes, &receipt)
+    }
+    if isComplete { try stream?.close() }
+    let status = try log.close()
+    return isComplete ? status : nil
   }
 }
 
-extension ReadInput {
-  /// What was found; where reading is strict, each warning and each repair as an error.
-  fileprivate func findings(isStrict: Bool) -> [Finding] {
-    guard isStrict else { return reading.findings }
-    let repairs = Set(form?.located.flatMap(\.repairs) ?? [])
-    return reading.findings.map { finding in
-      guard finding.severity == .warning || repairs.contains(finding.code) else { return finding }
-      var finding = finding
-      finding.severity = .error
-      return finding
-    }
-  }
+enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
+  case json, jsonl, csv
+
+  /// Whether all documents go into one stream.
+  var isStream: Bool { self != .json }
 }

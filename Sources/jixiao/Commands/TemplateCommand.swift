@@ -63,9 +63,9 @@ struct TemplateCheckCommand: DocumentCommand {
   var template: String
 
   func run(on console: Console) throws -> ExitStatus {
-    var log = FindingsLog(console: console)
+    let log = try FindingsLog(console: console)
     let problems = try FormChoice(template).loaded().problems
-    log.add(problems)
+    try log.add(problems)
     if problems.isEmpty { console.say(Message("没有发现问题。", "Nothing is wrong.")) }
     return try log.close()
   }

@@ -14,11 +14,19 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: Message("放宽一项上限，可重复", "Raise a limit; may be repeated").argumentHelp(of: Message("上限=数值", "limit=number")))
   var limit: [LimitOption] = []
+
+  /// What tells these options from others, with the template file's content.
+  func settings() throws(Failure) -> [String] {
+    let form = try template.map { name throws(Failure) in
+      Form.shippedNames.contains(name) ? name : Digest(of: try NamedInput(name).bytes).hexadecimal
+    }
+    return [form ?? ""] + limit.map { "\($0.kind)=\($0.value)" }
+  }
 }
 
 /// Where documents are read from: JSON, workbooks or published texts, told by their bytes.
-struct DocumentInput {
-  private var limits = ReadingLimits()
+struct DocumentInput: Sendable {
+  private(set) var limits = ReadingLimits()
   private let shelf: FormShelf
 
   /// - Parameter isForExport: whether `--template` names what is written; inputs may then be of any known form.

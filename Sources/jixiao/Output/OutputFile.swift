@@ -68,7 +68,7 @@ enum OutputFile: Hashable {
   }
 
   /// A pipe or a device, which is written to and not replaced.
-  private static func isStream(_ path: String) -> Bool {
+  static func isStream(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     let kind = status.st_mode & S_IFMT

@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// One input, and where its result goes.
-struct PlannedOutput {
+struct PlannedOutput: Sendable {
   let input: String
   let output: OutputFile
   /// Whether the user has named the output, and so may mean the input itself.
@@ -54,6 +54,16 @@ extension OutputOptions {
         Message("有多个输入时请用 --output-dir 给出输出文件夹。", "Several inputs need --output-dir.").help)
     }
     return inputs.map { PlannedOutput(input: $0.path, output: OutputFile(output), isNamed: true) }
+  }
+
+  /// All inputs, with one stream for their results.
+  func planOfStream(_ inputs: [String]) throws -> [PlannedOutput] {
+    guard outputDir == nil else {
+      throw ValidationError(
+        Message("jsonl 和 csv 是一个文件：请用 -o，不用 --output-dir。", "jsonl and csv are one file: give -o, not --output-dir.")
+          .help)
+    }
+    return inputs.map { PlannedOutput(input: $0, output: OutputFile(output), isNamed: true) }
   }
 
   /// What cannot be known before the inputs are is checked when the run begins.

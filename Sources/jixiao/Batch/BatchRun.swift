@@ -1,0 +1,87 @@
+import TargetTables
+
+/// A run over many inputs: works on several at a time, says what came of each in their order, and ends in good order when
+/// it is told to stop.
+struct BatchRun {
+  let log: FindingsLog
+  let options: BatchOptions
+  var resumption: Resumption?
+
+  /// - Parameters:
+  ///   - name: what the receipt knows an input by.
+  ///   - deliver: takes what came of each input that could be worked on; failures are told here.
+  /// - Returns: whether each input had its turn.
+  func run<Input: Sendable, Payload: Sendable>(
+    _ inputs: [Input], named name: (Input) -> String, _ work: @escaping @Sendable (Input) -> FileResult<Payload>,
+    deliver: (Payload, inout ReceiptLine) throws -> Void
+  ) async throws -> Bool {
+    Interruption.watch()
+    let receipt = try options.receipt.map { path throws(Failure) in try Receipt(path: path) }
+    var tally = Tally(total: inputs.count)
+    var progress = Progress(total: inputs.count, language: log.console.language)
+    defer { progress.hide() }
+    try await OrderedWork(jobs: options.jobCount).run(inputs, while: { Interruption.signal == nil }, work) { result in
+      progress.hide()
+      var line = result.receipt
+      switch result.outcome {
+      case .done(let payload): try deliver(payload, &line)
+      case .failed(let failure): try log.add(failure)
+      case .skipped: log.addEarlier(errors: line.findings.error)
+      }
+      tally.count(result.outcome)
+      try receipt?.add(line)
+      progress.show(done: tally.delivered, skipped: tally.skipped)
+    }
+    progress.hide()
+    try keepEarlierLines(of: inputs.dropFirst(tally.delivered).map(name), in: receipt)
+    if let message = tally.message(receipt: options.receipt, isLong: progress.wasShown) { log.console.say(message) }
+    return tally.isComplete
+  }
+
+  /// What was done by a run before this one stays done when this one ends early.
+  private func keepEarlierLines(of files: [String], in receipt: Receipt?) throws(Failure) {
+    guard let receipt, let resumption else { return }
+    for file in files {
+      if let line = resumption.line(of: file) { try receipt.add(line) }
+    }
+  }
+}
+
+/// How many inputs came to what end.
+private struct Tally {
+  let total: Int
+  private var done = 0
+  private var failed = 0
+  private(set) var skipped = 0
+
+  init(total: Int) { self.total = total }
+
+  var delivered: Int { done + failed + skipped }
+  var isComplete: Bool { delivered == total }
+
+  mutating func count<Payload>(_ outcome: FileResult<Payload>.Outcome) {
+    switch outcome {
+    case .done: done += 1
+    case .failed: failed += 1
+    case .skipped: skipped += 1
+    }
+  }
+
+  /// The closing line, where there is something to say that scrolling back would not show.
+  func message(receipt: String?, isLong: Bool) -> Message? {
+    guard isComplete else { return interruption(receipt) }
+    guard total > 1, isLong || failed > 0 || skipped > 0 else { return nil }
+    let earlier = skipped > 0 ? Message("，以前已完成 \(skipped)", ", \(skipped) done before") : Message("", "")
+    let trouble = failed > 0 ? Message("，无法处理 \(failed)", ", \(failed) could not be worked on") : Message("", "")
+    return Message(
+      "共 \(total) 个文件：完成 \(done)" + earlier.chinese + trouble.chinese,
+      "\(total) files: \(done) done" + earlier.english + trouble.english)
+  }
+
+  private func interruption(_ receipt: String?) -> Message {
+    let hint = receipt.map { Message("；接着做请加 --resume \($0)", "; go on with --resume \($0)") } ?? Message("", "")
+    return Message(
+      "已中断：\(total) 个文件做完 \(delivered) 个" + hint.chinese,
+      "interrupted: \(delivered) of \(total) files are done" + hint.english)
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+import Synchronization
+
+/// The wish to stop: SIGINT (Ctrl-C) or SIGTERM. The first lets the files in hand be finished, the second ends at once.
+enum Interruption {
+  private static let received = Atomic<Int32>(0)
+
+  /// The signal that asked for the end; nil where none has.
+  static var signal: Int32? {
+    let number = received.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  /// From now on a signal is noted. One that the caller has switched off, as nohup does, stays so.
+  static func watch() {
+    _ = signal
+    for number in [SIGINT, SIGTERM] {
+      var action = sigaction()
+      sigaction(number, nil, &action)
+      if isSwitchedOff(action) { continue }
+      action = sigaction()
+      action.__sigaction_handler.sa_handler = { Interruption.received.store($0, ordering: .relaxed) }
+      // The second one meets what the system does by itself.
+      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+      sigaction(number, &action, nil)
+    }
+  }
+
+  private static func isSwitchedOff(_ action: sigaction) -> Bool {
+    let handler: (@convention(c) (Int32) -> Void)? = action.__sigaction_handler.sa_handler
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Ends the process as the signal would have, so that shells and scripts see it.
+  static func end() -> Never {
+    let number = signal ?? SIGINT
+    Glibc.signal(number, SIG_DFL)
+    raise(number)
+    exit(128 + number)
+  }
+}

@@ -1,0 +1,44 @@
+import TargetTables
+
+/// Says what a run over several inputs finds, as it comes, and keeps what it makes of the exit status.
+final class FindingsLog {
+  let console: Console
+  /// Where the findings go as JSON, beside what is said.
+  private let list: StreamedJSONList?
+  private(set) var status = ExitStatus.fine
+
+  init(console: Console, file: String? = nil) throws(Failure) {
+    self.console = console
+    list = try file.map { path throws(Failure) in try StreamedJSONList(OutputFile(path), console: console) }
+  }
+
+  /// What was found in an input that could be read.
+  func add(_ found: [Finding]) throws(Failure) {
+    console.report(found)
+    try keep(found)
+    addEarlier(errors: found.count { $0.severity == .error })
+  }
+
+  /// Why an input could not be worked on; the rest go on.
+  func add(_ failure: Failure) throws(Failure) {
+    console.report(failure.findings)
+    status = .couldNotRun
+    try keep(failure.findings)
+  }
+
+  /// Errors that were said before.
+  func addEarlier(errors: Int) {
+    if errors > 0 { status = max(status, .findings) }
+  }
+
+  /// Writes the findings where they were asked for.
+  /// - Returns: the status of the whole run.
+  func close() throws(Failure) -> ExitStatus {
+    try list?.close()
+    return status
+  }
+
+  private func keep(_ found: [Finding]) throws(Failure) {
+    for finding in found { try list?.add { $0.finding(finding, in: console.language) } }
+  }
+}
