@@ -21,7 +21,7 @@ struct RenderingTests {
     case "text.en.txt": TextRendering(language: .english).text(comparison)
     case "colored.txt": TextRendering(language: .chinese, isColored: true).text(comparison)
     case "summary.txt": TextRendering(language: .chinese, isSummary: true).text(comparison)
-    case "page.html": HTMLRendering(language: .chinese).html([comparison])
+    case "page.html": HTMLRendering(language: .chinese).html(comparison)
     default: comparison.json
     }
   }

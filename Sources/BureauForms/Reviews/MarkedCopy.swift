@@ -24,7 +24,8 @@ public struct MarkedCopy: Sendable {
       entries[index].cell = cell.map { Self.words(for: $0, in: export.workbook) } ?? ""
     }
     mark(entries, at: cells)
-    insertList(of: entries, linkedTo: cells, about: ReviewSheet(language: language).about([reviewed]))
+    let about = ReviewSheet(language: language).about(entries, projects: reviewed.document.projects.count)
+    insertList(of: entries, linkedTo: cells, about: about)
   }
 
   /// Whether a sheet is the list of a marked copy, by its first cell's text.

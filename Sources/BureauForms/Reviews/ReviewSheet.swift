@@ -16,10 +16,10 @@ public struct ReviewSheet: Sendable {
   }
 
   /// The findings of one or more documents, in a workbook of their own.
-  public func workbook(_ reviewed: [ReviewedDocument]) -> Workbook {
+  /// - Parameter projects: how many projects the documents have.
+  public func workbook(_ entries: [ReviewEntry], projects: Int) -> Workbook {
     var book = Workbook(styles: ReviewStyle.all)
-    let entries = reviewed.flatMap { $0.entries(in: language) }
-    book.sheets = [sheet(entries, about: about(reviewed), firstStyle: 0)]
+    book.sheets = [sheet(entries, about: about(entries, projects: projects), firstStyle: 0)]
     book.properties.title = title.text(in: language)
     return book
   }
@@ -68,11 +68,9 @@ public struct ReviewSheet: Sendable {
     ]
   }
 
-  func about(_ reviewed: [ReviewedDocument]) -> String {
-    let projects = reviewed.reduce(0) { $0 + $1.document.projects.count }
-    let findings = reviewed.flatMap(\.findings)
+  func about(_ entries: [ReviewEntry], projects: Int) -> String {
     let counts = Finding.Severity.allCases.map { severity in
-      "\(severity.name(in: language)) \(findings.count { $0.severity == severity })"
+      "\(severity.name(in: language)) \(entries.count { $0.severity == severity })"
     }
     let list = counts.joined(separator: Message("、", ", ").text(in: language))
     return Message("\(projects) 个项目；\(list)", "\(projects) projects; \(list)").text(in: language)

@@ -15,21 +15,9 @@ extension Comparison {
   }
 }
 
-extension Sequence where Element == Comparison {
-  /// Several comparisons as one JSON text.
-  public var json: String {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("schemaVersion", Comparison.schemaVersion)
-      writer.key("comparisons")
-      writer.list(Array(self)) { writer, comparison in writer.object { $0.comparison(comparison) } }
-    }
-    return writer.text
-  }
-}
-
 extension JSONWriter {
-  fileprivate mutating func comparison(_ comparison: Comparison) {
+  /// A comparison's members, for a text that holds several; see `Comparison.json` for one alone.
+  public mutating func comparison(_ comparison: Comparison) {
     member("old", comparison.old.name)
     member("new", comparison.new.name)
     key("summary")

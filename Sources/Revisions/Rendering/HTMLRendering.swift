@@ -1,6 +1,6 @@
 import TargetTables
 
-/// Comparisons as one HTML file: both versions side by side, folded where nothing changed.
+/// Comparisons as an HTML file: both versions side by side, folded where nothing changed.
 public struct HTMLRendering: Sendable {
   /// The page's language.
   public var language: Language
@@ -8,21 +8,30 @@ public struct HTMLRendering: Sendable {
   /// A rendering in a language.
   public init(language: Language) { self.language = language }
 
-  /// The page with all comparisons, one under the other.
-  public func html(_ comparisons: [Comparison]) -> String {
+  /// The page with one comparison.
+  public func html(_ comparison: Comparison) -> String { opening + section(comparison, number: 1) + closing }
+
+  /// What stands before the first comparison.
+  public var opening: String {
     var page = HTMLText()
-    let title = wording("版本比较", "Comparison of versions")
     page.raw(
       "<!DOCTYPE html>\n<html lang=\"\(language == .chinese ? "zh-CN" : "en")\">\n<head>\n<meta charset=\"utf-8\">\n")
     page.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-    page.element("title", text: title)
+    page.element("title", text: wording("版本比较", "Comparison of versions"))
     page.raw("\n<style>\n\(HTMLStyle.sheet)\n</style>\n</head>\n<body>\n")
-    for (index, comparison) in comparisons.enumerated() {
-      HTMLComparison(comparison, wording: wording, anchor: "c\(index + 1)").write(to: &page)
-    }
-    page.raw("</body>\n</html>\n")
     return page.html
   }
+
+  /// A comparison's part of a page that holds several.
+  /// - Parameter number: its place among them, from one.
+  public func section(_ comparison: Comparison, number: Int) -> String {
+    var page = HTMLText()
+    HTMLComparison(comparison, wording: wording, anchor: "c\(number)").write(to: &page)
+    return page.html
+  }
+
+  /// What stands behind the last comparison.
+  public var closing: String { "</body>\n</html>\n" }
 
   private var wording: Wording { Wording(language: language) }
 }

@@ -28,9 +28,8 @@ struct BatchOptions: ParsableArguments {
   var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// The receipt needs a place of its own.
-  func refuse(sameAs outputs: [PlannedOutput], _ findings: String?) throws {
-    guard let receipt else { return }
-    guard outputs.contains(where: { $0.output == OutputFile(receipt) }) || findings == receipt else { return }
+  func refuse(sameAs outputs: [OutputFile], _ other: String?) throws {
+    guard let receipt, outputs.contains(OutputFile(receipt)) || other == receipt else { return }
     throw ValidationError(
       Message("--receipt 与其他输出会写到同一个地方。", "--receipt and another output would be written to the same place.").help)
   }

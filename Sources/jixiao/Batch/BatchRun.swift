@@ -5,7 +5,9 @@ import TargetTables
 struct BatchRun {
   let log: FindingsLog
   let options: BatchOptions
-  var resumption: Resumption?
+  let resumption: Resumption?
+  /// Whether findings make the exit status 1.
+  var fails: (ReceiptLine.Counts) -> Bool = { $0.error > 0 }
 
   /// - Parameters:
   ///   - name: what the receipt knows an input by.
@@ -20,14 +22,15 @@ struct BatchRun {
     var tally = Tally(total: inputs.count)
     var progress = Progress(total: inputs.count, language: log.console.language)
     defer { progress.hide() }
-    try await OrderedWork(jobs: options.jobCount).run(inputs, while: { Interruption.signal == nil }, work) { result in
+    try await OrderedWork(jobs: options.jobCount).run(inputs, while: Interruption.signal == nil, work) { result in
       progress.hide()
       var line = result.receipt
       switch result.outcome {
       case .done(let payload): try deliver(payload, &line)
       case .failed(let failure): try log.add(failure)
-      case .skipped: log.addEarlier(errors: line.findings.error)
+      case .skipped: break
       }
+      if fails(line.findings) { log.raise(to: .findings) }
       tally.count(result.outcome)
       try receipt?.add(line)
       progress.show(done: tally.delivered, skipped: tally.skipped)

@@ -28,7 +28,7 @@ struct FileWork<Payload: Sendable>: Sendable {
   let resumption: Resumption?
   let work: @Sendable (PlannedOutput, NamedInput) throws(Failure) -> FileReport<Payload>
 
-  func result(of planned: PlannedOutput) -> FileResult<Payload> {
+  @Sendable func result(of planned: PlannedOutput) -> FileResult<Payload> {
     let clock = ContinuousClock()
     let start = clock.now
     var receipt = ReceiptLine(file: planned.input, settings: resumption?.settings)

@@ -10,7 +10,7 @@ struct OrderedWork {
   ///   - work: runs on any thread, several at a time.
   ///   - deliver: runs on the caller's, one result after the other.
   func run<Input: Sendable, Result: Sendable>(
-    _ inputs: [Input], while goesOn: () -> Bool, _ work: @escaping @Sendable (Input) -> Result,
+    _ inputs: [Input], while goesOn: @autoclosure () -> Bool, _ work: @escaping @Sendable (Input) -> Result,
     deliver: (Result) throws -> Void
   ) async throws {
     guard jobs > 1, inputs.count > 1 else {

@@ -7,10 +7,14 @@ struct CheckedFile {
   /// The shipped template that a workbook was read by.
   let template: String?
 
-  init(_ read: ReadInput, named name: String, profile: Profile, timings: inout RuleTimings) {
-    var spent = timings
-    let review = Review(ReviewSubject(read.document), profile: profile) { rule, look in spent.measure(rule, look) }
-    timings = spent
+  let timings: RuleTimings
+
+  init(_ read: ReadInput, named name: String, profile: Profile, isTimed: Bool) {
+    var timings = RuleTimings()
+    let review = Review(ReviewSubject(read.document), profile: profile) { rule, look in
+      isTimed ? timings.measure(rule, look) : look()
+    }
+    self.timings = timings
     template = read.form?.template
     self.name = name == "-" ? "<stdin>" : name
     reviewed = ReviewedDocument(read.document, reading: read.reading, review: review, file: self.name)
@@ -18,7 +22,7 @@ struct CheckedFile {
 }
 
 /// How long each rule took, over all inputs.
-struct RuleTimings {
+struct RuleTimings: Sendable {
   private var spent: [String: Duration] = [:]
   private var found: [String: Int] = [:]
 
@@ -29,6 +33,11 @@ struct RuleTimings {
     spent[rule.code, default: .zero] += clock.now - start
     found[rule.code, default: 0] += remarks.count
     return remarks
+  }
+
+  mutating func add(_ other: RuleTimings) {
+    spent.merge(other.spent, uniquingKeysWith: +)
+    found.merge(other.found, uniquingKeysWith: +)
   }
 
   /// The rules, the slowest first, and the sum.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TargetTables
+import Workbooks
 
 /// Which rules are asked, and how.
 struct RuleOptions: ParsableArguments {
@@ -31,5 +32,14 @@ struct RuleOptions: ParsableArguments {
     }
     for code in noRule { profile.changes[code, default: .init()].isOn = false }
     return profile
+  }
+
+  /// What tells these options from others, with the content of a profile that is a file.
+  func settings() throws(Failure) -> [String] {
+    let name = try profile.map { name throws(Failure) in
+      Profile.shipped.contains { $0.name == name }
+        ? name : Digest(of: try NamedInput(name).bytes).hexadecimal
+    }
+    return [name ?? ""] + rule + [""] + noRule
   }
 }

@@ -3,7 +3,7 @@ import BureauForms
 import TargetTables
 import Workbooks
 
-struct CheckCommand: DocumentCommand {
+struct CheckCommand: BatchCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -22,20 +22,14 @@ struct CheckCommand: DocumentCommand {
       ).help)
   }
 
-  @Argument(
-    help: Message("文档、工作簿或公开文本", "Documents, workbooks or published texts").argumentHelp(of: Message("文件", "file")))
-  var files: [String]
+  @OptionGroup var inputs: InputOptions
 
   @Option(
     help: Message("输出格式：xlsx 为审核意见表", "The output's format; xlsx is a review form").argumentHelp(
       of: Message("格式", "format")))
   var format: CheckFormat = .text
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp(
-      of: Message("文件", "file")))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: Message(
@@ -45,65 +39,107 @@ struct CheckCommand: DocumentCommand {
   var marked: String?
 
   @Option(
+    help: Message("每个输入在此文件夹中各得一份这样的工作簿", "Write such a workbook for each input into this folder").argumentHelp(
+      of: Message("文件夹", "folder")))
+  var markedDir: String?
+
+  @Option(
     help: Message("达到此级别时退出状态为 1", "The severity that makes the exit status 1").argumentHelp(
       of: Message("级别", "severity")))
   var failOn: FailureLevel = .error
 
   @OptionGroup var choice: RuleOptions
+  @OptionGroup var batch: BatchOptions
+  @OptionGroup var resume: ResumeOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
+  @Argument(
+    help: Message("文档、工作簿或公开文本", "Documents, workbooks or published texts").argumentHelp(of: Message("文件", "file")))
+  var files: [String] = []
+
   func validate() throws {
     try choice.validateCodes()
-    guard marked == nil || files.count == 1 else {
+    try inputs.refuseNone(files)
+    try resume.check(output)
+    try output.refuseBoth()
+    try batch.refuse(sameAs: output.outputDir == nil ? [output.whole] : [], marked)
+    guard marked == nil || files.count == 1 && !inputs.isOpen && markedDir == nil else {
       throw ValidationError(
-        Message("--marked 一次只能检查一个文件。", "--marked takes one file at a time.").help)
+        Message(
+          "--marked 一次只能检查一个文件；多个文件请用 --marked-dir。", "--marked takes one file at a time; use --marked-dir for several."
+        ).help)
     }
   }
 
-  func run(on console: Console) throws -> ExitStatus {
-    if format == .xlsx { try OutputFile(output).refuseTerminal() }
-    let profile = try choice.chosen()
-    let input = try DocumentInput(options: reading)
+  func run(on console: Console) async throws -> ExitStatus? {
+    let report = CheckReport(
+      format: format, language: console.language,
+      isColored: format == .text && (isToScreen ? common.color.applies(to: .output) : common.color == .always))
+    let paths = try inputs.inputs(files)
+    let planned = try plan(for: paths)
+    let work = CheckWork(
+      input: try DocumentInput(options: reading), profile: try choice.chosen(), report: report, isTimed: choice.timings,
+      isApart: output.outputDir != nil, marks: try marks(for: paths), template: reading.template, console: console)
+    let resumption = try resume.resumption(
+      batch, settings: ["check", format.rawValue] + choice.settings() + reading.settings())
+    let files = FileWork(input: work.input, resumption: resumption) { planned, file throws(Failure) in
+      try work.report(on: planned, file)
+    }
+    let log = try FindingsLog(console: console)
+    let stream = try work.isApart ? nil : CheckStream(report, to: output.whole, console: console)
     var timings = RuleTimings()
-    var checked: [CheckedFile] = []
-    var status = ExitStatus.fine
-    for file in files {
-      do {
-        checked.append(CheckedFile(try input.read(file), named: file, profile: profile, timings: &timings))
-      } catch {
-        console.report(error.findings)
-        status = .couldNotRun
-      }
+    var run = BatchRun(log: log, options: batch, resumption: resumption)
+    run.fails = failOn.includes
+    let isComplete = try await run.run(planned, named: \.input, files.result) { checked, _ in
+      try stream?.add(checked)
+      if let failure = checked.failure { try log.add(failure) }
+      timings.add(checked.timings)
     }
-    let fails = checked.contains { file in file.reviewed.findings.contains { failOn.includes($0.severity) } }
-    try CheckOutput(format: format, output: output, color: common.color).write(checked, to: console)
-    if let marked, let file = checked.first { try write(file, marked: marked, to: console) }
-    if choice.timings { console.say(timings.message(documents: checked.count)) }
-    return fails ? max(status, .findings) : status
+    guard isComplete else { return nil }
+    try stream?.close()
+    if choice.timings { console.say(timings.message(documents: planned.count)) }
+    return try log.close()
   }
 
-  /// The form is the one that was named, else the one that the input is laid out by.
-  private func write(_ file: CheckedFile, marked path: String, to console: Console) throws(Failure) {
-    let form = try FormChoice(reading.template ?? file.template).form()
-    let copy = MarkedCopy(file.reviewed, in: form, language: console.language)
-    guard !copy.findings.contains(where: { $0.severity == .error }) else { throw Failure(copy.findings) }
-    try PlannedOutput(input: files[0], output: OutputFile(path), isNamed: false).write(copy.workbook, to: console)
+  private var isToScreen: Bool { output.outputDir == nil && output.whole == .standardOutput }
+
+  /// Reports of their own, or one for all.
+  private func plan(for paths: [InputPath]) throws -> [PlannedOutput] {
+    guard output.outputDir == nil else { return try output.plan(for: paths, suffix: ".\(format.ending)") }
+    if format == .xlsx { try output.whole.refuseTerminal() }
+    return paths.map { PlannedOutput(input: $0.path, output: output.whole, isNamed: true) }
+  }
+
+  /// The marked copy of each input, by the input's path.
+  private func marks(for paths: [InputPath]) throws -> [String: PlannedOutput] {
+    var copies = OutputOptions()
+    copies.outputDir = markedDir
+    let planned =
+      try markedDir != nil
+      ? copies.plan(for: paths, suffix: ".xlsx")
+      : zip(paths, [marked].compactMap { $0 }).map { path, marked in
+        PlannedOutput(input: path.path, output: OutputFile(marked), isNamed: false)
+      }
+    return Dictionary(planned.map { ($0.input, $0) }) { first, _ in first }
   }
 }
 
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, html, xlsx
+
+  /// What its files end in.
+  var ending: String { self == .text ? "txt" : rawValue }
 }
 
 enum FailureLevel: String, CaseIterable, ExpressibleByArgument {
   case error, warning, note, never
 
-  func includes(_ severity: Finding.Severity) -> Bool {
+  func includes(_ counts: ReceiptLine.Counts) -> Bool {
     switch self {
-    case .error: severity == .error
-    case .warning: severity >= .warning
-    case .note: true
+    case .error: counts.error > 0
+    case .warning: counts.error + counts.warning > 0
+    case .note: counts.error + counts.warning + counts.note > 0
     case .never: false
     }
   }

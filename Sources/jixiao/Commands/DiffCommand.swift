@@ -1,8 +1,9 @@
 import ArgumentParser
+import BureauForms
 import Revisions
 import TargetTables
 
-struct DiffCommand: DocumentCommand {
+struct DiffCommand: BatchCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff",
@@ -14,12 +15,13 @@ struct DiffCommand: DocumentCommand {
       discussion: Message(
         """
         比较的是内容，不是单元格：换模板、移动表格、另存都不算修改。
-        两边也可以都是文件夹，或用 --old 和 --new 各给一组文件，按单位和年度配对。
+        两边也可以都是文件夹，或用 --old 和 --new 各给一组文件，按单位和年度配对；--files-from 给出已配好的各对。
         退出状态：0 相同；1 不同；2 无法比较。
         """,
         """
         It compares what the tables say and not their cells: another template, a moved table or another program's save \
-        is no difference. Both sides may be folders, or lists after --old and --new; they are paired by unit and year.
+        is no difference. Both sides may be folders, or lists after --old and --new; they are paired by unit and year. \
+        --files-from takes pairs as they are.
         Exit status: 0 the same; 1 different; 2 trouble.
         """
       ).help)
@@ -30,21 +32,12 @@ struct DiffCommand: DocumentCommand {
       .argumentHelp(of: Message("文件", "file")))
   var inputs: [String] = []
 
-  @Option(parsing: .upToNextOption, help: Message("旧的一组文件", "The old files").argumentHelp(of: Message("文件", "file")))
-  var old: [String] = []
-
-  @Option(parsing: .upToNextOption, help: Message("新的一组文件", "The new files").argumentHelp(of: Message("文件", "file")))
-  var new: [String] = []
+  @OptionGroup var sides: PairOptions
 
   @Option(help: Message("输出格式", "The output's format").argumentHelp(of: Message("格式", "format")))
   var format: DiffFormat = .text
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: Message("写到这个文件；“-”为标准输出", "Write to this file; - is standard output").argumentHelp(of: Message("文件", "file"))
-  )
-  var output: String?
-
+  @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
   @Flag(help: Message("只给合计与各项目的处数", "Counts and totals alone").argumentHelp)
@@ -56,67 +49,107 @@ struct DiffCommand: DocumentCommand {
   @Flag(name: [.short, .long], help: Message("不输出，只给退出状态", "No output, the exit status alone").argumentHelp)
   var quiet = false
 
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let isLists = !old.isEmpty || !new.isEmpty
-    guard isLists ? inputs.isEmpty && !old.isEmpty && !new.isEmpty : inputs.count == 2 else {
-      throw ValidationError(
-        Message("请给出旧、新两个版本；两组文件请用 --old 和 --new。", "Give an old and a new version; lists go after --old and --new.")
-          .help)
-    }
+    try sides.validate(inputs)
     try filter.validateFields()
+    try output.refuseBoth()
+    try batch.refuse(sameAs: output.outputDir == nil ? [output.whole] : [], nil)
   }
 
-  func run(on console: Console) throws -> ExitStatus {
+  func run(on console: Console) async throws -> ExitStatus? {
     let input = try DocumentInput(options: reading)
-    let sides = inputs.count == 2 ? ([inputs[0]], [inputs[1]]) : (old, new)
-    let pairs = try VersionPairs(old: sides.0, new: sides.1, input: input, console: console)
-    let comparisons = pairs.pairs.map { Comparison($0.old, $0.new, filter: filter.filter) }
-    let isDifferent = comparisons.contains { !$0.changes.isEmpty }
-    if !quiet { try write(comparisons, to: console) }
-    return isDifferent ? .findings : .fine
+    let log = try FindingsLog(console: console)
+    guard let pairs = try await pairs(input, log) else { return nil }
+    let isApart = output.outputDir != nil && !quiet
+    let report = DiffReport(
+      format: format, text: rendering(console), form: try format == .xlsx ? FormChoice(reading.template).form() : nil,
+      isOnly: isApart || pairs.count == 1)
+    try refuse(pairs)
+    let work = DiffWork(
+      input: input, filter: filter.filter, report: quiet ? nil : report, takesDigests: batch.receipt != nil,
+      console: console)
+    let stream = try isApart || quiet ? nil : DiffStream(report, to: output.whole, console: console)
+    let outputs = try isApart ? output.plan(for: pairs.map(\.main), suffix: ".\(format.ending)") : []
+    let planned = pairs.enumerated().map { PlannedPair(number: $0 + 1, pair: $1, output: isApart ? outputs[$0] : nil) }
+    let run = BatchRun(log: log, options: batch, resumption: nil)
+    let isComplete = try await run.run(planned, named: \.pair.main.path, work.result) { compared, _ in
+      console.report(compared.errors)
+      if compared.isDifferent { log.raise(to: .findings) }
+      try stream?.add(compared.pieces)
+      if let failure = compared.failure { try log.add(failure) }
+    }
+    guard isComplete else { return nil }
+    try stream?.close()
+    return try log.close()
   }
 
-  private func write(_ comparisons: [Comparison], to console: Console) throws {
-    let file = OutputFile(output)
-    switch format {
-    case .text:
-      let isColored = file == .standardOutput ? common.color.applies(to: .output) : common.color == .always
-      let rendering = TextRendering(
-        language: console.language, isColored: isColored, isSummary: summary, context: context)
-      let texts = comparisons.map { rendering.text($0) }.filter { !$0.isEmpty }
-      try file.write(Array(texts.joined(separator: "\n").utf8), to: console)
-    case .xlsx:
-      try writeRedline(comparisons, to: file, console)
-    case .html:
-      let html = HTMLRendering(language: console.language).html(comparisons)
-      try file.write(Array(html.utf8), to: console)
-    case .json:
-      let json = comparisons.count == 1 ? comparisons[0].json : comparisons.json
-      try file.write(Array(json.utf8), to: console)
-    }
+  private func rendering(_ console: Console) -> TextRendering {
+    let isToScreen = output.outputDir == nil && output.whole == .standardOutput
+    let isColored = isToScreen ? common.color.applies(to: .output) : common.color == .always
+    return TextRendering(language: console.language, isColored: isColored, isSummary: summary, context: context)
+  }
+
+  private func refuse(_ pairs: [VersionPair]) throws {
+    guard format == .xlsx, output.outputDir == nil, !quiet else { return }
+    try output.whole.refuseTerminal()
+    guard pairs.count != 1 else { return }
+    throw ValidationError(
+      Message(
+        "一个工作簿只能比较一对文件；多对请用 --output-dir，或 --format html。",
+        "A workbook takes one pair of files; use --output-dir or --format html for several."
+      ).help)
   }
 }
 
 extension DiffCommand {
-  private func writeRedline(_ comparisons: [Comparison], to file: OutputFile, _ console: Console) throws {
-    guard comparisons.count == 1, let comparison = comparisons.first else {
-      throw ValidationError(
-        Message(
-          "工作簿一次只能比较一对文件；多对请用 --format html。", "A workbook takes one pair of files; use --format html for several."
-        )
-        .help)
+  /// The pairs to compare; nil where the run was told to stop.
+  private func pairs(_ input: DocumentInput, _ log: FindingsLog) async throws -> [VersionPair]? {
+    if let list = sides.filesFrom { return try sides.listed(in: list) }
+    let (old, new) = inputs.isEmpty ? (sides.old, sides.new) : ([inputs[0]], [inputs[1]])
+    let areFolders = (old + new).map(Folder.isFolder)
+    if old.count == 1, new.count == 1, areFolders[0] != areFolders[1] {
+      throw Failure(
+        "diff.folderAndFile",
+        Message("一边是文件夹，另一边是文件；请给同一类", "one side is a folder and the other a file; give two of a kind"),
+        file: old[0])
     }
-    try file.refuseTerminal()
-    let form = try FormChoice(reading.template).form()
-    try file.write(try RedlineWorkbook(form: form).workbook(comparison), to: console)
+    if old.count == 1, new.count == 1, !areFolders.contains(true) {
+      return [VersionPair(old: InputPath(old[0]), new: InputPath(new[0]))]
+    }
+    return try await paired(try sides.files(old), try sides.files(new), input, log)
+  }
+
+  /// Each file is read for its unit and year first, and again when its turn comes, so that no more than a few are held.
+  private func paired(
+    _ old: [InputPath], _ new: [InputPath], _ input: DocumentInput, _ log: FindingsLog
+  ) async throws -> [VersionPair]? {
+    var keys: [VersionPairs.Key] = []
+    Interruption.watch()
+    let work = OrderedWork(jobs: batch.jobCount)
+    try await work.run(old + new, while: Interruption.signal == nil, input.versionKey) { keys.append($0) }
+    guard keys.count == old.count + new.count else { return nil }
+    let found = VersionPairs(old: Array(zip(old, keys)), new: Array(zip(new, keys.dropFirst(old.count))))
+    for failure in found.failures { try log.add(failure) }
+    return found.pairs
+  }
+}
+
+extension DocumentInput {
+  /// What a file is of.
+  @Sendable fileprivate func versionKey(_ file: InputPath) -> VersionPairs.Key {
+    Result { () throws(Failure) in VersionKey(try read(file.path).document) }
   }
 }
 
 enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, html, xlsx
+
+  /// What its files end in.
+  var ending: String { self == .text ? "txt" : rawValue }
 }
 
 /// Which changes are shown, and count.

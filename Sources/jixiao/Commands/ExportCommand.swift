@@ -36,7 +36,7 @@ struct ExportCommand: BatchCommand {
     let planned = try output.check(documents, inputs, suffix: ".xlsx")
     for planned in planned { try planned.output.refuseTerminal() }
     try findings.refuse(sameAs: planned)
-    try batch.refuse(sameAs: planned, findings.findings)
+    try batch.refuse(sameAs: planned.map(\.output), findings.findings)
     try resume.check(output)
   }
 
@@ -51,7 +51,7 @@ struct ExportCommand: BatchCommand {
     }
     let log = try FindingsLog(console: console, file: findings.findings)
     let run = BatchRun(log: log, options: batch, resumption: resumption)
-    let isComplete = try await run.run(planned, named: \.input, { files.result(of: $0) }) { found, _ in
+    let isComplete = try await run.run(planned, named: \.input, files.result) { found, _ in
       try log.add(found)
     }
     let status = try log.close()

@@ -69,7 +69,7 @@ struct ImportCommand: BatchCommand {
     let outputs =
       format.isStream ? try output.planOfStream(workbooks) : try output.check(workbooks, inputs, suffix: ".json")
     try findings.refuse(sameAs: outputs)
-    try batch.refuse(sameAs: outputs, findings.findings)
+    try batch.refuse(sameAs: outputs.map(\.output), findings.findings)
     try resume.check(output)
     try validateMerge()
   }
@@ -97,9 +97,9 @@ struct ImportCommand: BatchCommand {
       try work.report(on: planned, file)
     }
     let log = try FindingsLog(console: console, file: findings.findings)
-    let stream = try format.isStream ? DocumentStream(format, to: OutputFile(output.output), console: console) : nil
+    let stream = try format.isStream ? DocumentStream(format, to: output.whole, console: console) : nil
     let run = BatchRun(log: log, options: batch, resumption: resumption)
-    let isComplete = try await run.run(planned, named: \.input, { files.result(of: $0) }) { imported, receipt in
+    let isComplete = try await run.run(planned, named: \.input, files.result) { imported, receipt in
       if !imported.explanation.isEmpty { StandardStream.error.print(imported.explanation) }
       try log.add(imported.findings)
       try stream?.add(imported.bytes, &receipt)

@@ -8,20 +8,23 @@ enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The documents in a folder and in those below it, by name. Links to folders are not followed, so there are no circles.
-  static func documents(below path: String) throws(Failure) -> [InputPath] {
+  /// The documents in a folder, by name, and in those below it where that is asked for. Links to folders are not followed,
+  /// so there are no circles.
+  static func documents(in path: String, isDeep: Bool = true) throws(Failure) -> [InputPath] {
     var found: [InputPath] = []
-    try collect(path, relative: "", into: &found)
+    try collect(path, relative: "", isDeep, into: &found)
     return found
   }
 
-  private static func collect(_ path: String, relative: String, into found: inout [InputPath]) throws(Failure) {
+  private static func collect(
+    _ path: String, relative: String, _ isDeep: Bool, into found: inout [InputPath]
+  ) throws(Failure) {
     for entry in try entries(of: path) {
       let inner = path + (path.hasSuffix("/") ? "" : "/") + entry
       var status = stat()
       guard lstat(inner, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try collect(inner, relative: relative + entry + "/", into: &found)
+        if isDeep { try collect(inner, relative: relative + entry + "/", isDeep, into: &found) }
       } else if isDocument(entry) {
         found.append(InputPath(inner, relative: relative + entry))
       }

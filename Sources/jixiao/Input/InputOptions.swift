@@ -36,7 +36,7 @@ struct InputOptions: ParsableArguments {
     var inputs: [InputPath] = []
     for input in named.map({ InputPath($0) }) + (try listed()) {
       if recursive, Folder.isFolder(input.path) {
-        inputs += try Folder.documents(below: input.path)
+        inputs += try Folder.documents(in: input.path)
       } else {
         inputs.append(input)
       }
@@ -44,22 +44,20 @@ struct InputOptions: ParsableArguments {
     return inputs
   }
 
-  /// Lists name many folders with files of one name, so the way to each is kept.
   private func listed() throws(Failure) -> [InputPath] {
     guard let filesFrom else { return [] }
     let separator = null ? UInt8(0) : UInt8(ascii: "\n")
     let lines = try NamedInput(filesFrom, mayBeEmpty: true).bytes.split(separator: separator)
     return lines.compactMap { line in
       let isBroken = !null && line.last == UInt8(ascii: "\r")
-      let path = String(decoding: isBroken ? line.dropLast() : line, as: UTF8.self)
-      let steps = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
-      return steps.isEmpty ? nil : InputPath(path, relative: steps.joined(separator: "/"))
+      let path = InputPath(listed: String(decoding: isBroken ? line.dropLast() : line, as: UTF8.self))
+      return path.relative.isEmpty ? nil : path
     }
   }
 }
 
 /// A file to read, and the way to it from the folder that was named.
-struct InputPath: Hashable {
+struct InputPath: Hashable, Sendable {
   let path: String
   /// `乡镇/送审.xlsx`; the file's name where the file itself was named.
   let relative: String
@@ -67,6 +65,12 @@ struct InputPath: Hashable {
   init(_ path: String) {
     self.path = path
     relative = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Lists name many folders with files of one name, so the way to each is kept.
+  init(listed path: String) {
+    let steps = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    self.init(path, relative: steps.joined(separator: "/"))
   }
 
   init(_ path: String, relative: String) {

@@ -1,112 +1,126 @@
-import Glibc
-import Revisions
 import TargetTables
 
-/// The versions that belong together: two files, or the files of two folders or lists by unit and year.
-struct VersionPairs {
-  private(set) var pairs: [(old: DocumentVersion, new: DocumentVersion)] = []
+/// The files that are compared with one another. `/dev/null` is the version before a file was added, and after it was
+/// removed.
+struct VersionPair: Hashable, Sendable {
+  var old: InputPath
+  var new: InputPath
 
-  init(old: [String], new: [String], input: DocumentInput, console: Console) throws(Failure) {
-    let areFolders = (old + new).map(Self.isFolder)
-    if old.count == 1, new.count == 1, !areFolders.contains(true) {
-      pairs = [(try Self.version(old[0], input, console), try Self.version(new[0], input, console))]
-      return
-    }
-    if old.count == 1, new.count == 1, areFolders.contains(false) {
-      throw Failure(
-        "diff.folderAndFile",
-        Message("一边是文件夹，另一边是文件；请给同一类", "one side is a folder and the other a file; give two of a kind"),
-        file: old[0])
-    }
-    let oldSide = try Self.versions(old, input, console)
-    let newSide = try Self.versions(new, input, console)
-    pair(oldSide, newSide)
+  static let nothing = InputPath("/dev/null")
+
+  /// What the pair is known by: the new file, or the old one where that is gone.
+  var main: InputPath { new == Self.nothing ? old : new }
+}
+
+/// Finds the files that belong together among two folders or lists: by unit and year; then, of what is left, by unit where
+/// that is clear. What stays alone came or went whole.
+struct VersionPairs {
+  private(set) var pairs: [VersionPair] = []
+  /// Why files were left out.
+  private(set) var failures: [Failure] = []
+
+  /// What a file says it is of, or why it cannot be read.
+  typealias Key = Result<VersionKey, Failure>
+
+  init(old: [(file: InputPath, key: Key)], new: [(file: InputPath, key: Key)]) {
+    var oldSide = Side(old)
+    var newSide = Side(new)
+    failures = oldSide.failures + newSide.failures
+    let doubled = oldSide.doubled.union(newSide.doubled)
+    oldSide.drop(doubled)
+    newSide.drop(doubled)
+    pair(oldSide.files, newSide.files, isWhole: (old: oldSide.isWhole, new: newSide.isWhole))
   }
 
-  /// By unit and year; then, of what is left, by unit where that is clear. What stays alone came or went whole.
-  private mutating func pair(_ old: [DocumentVersion], _ new: [DocumentVersion]) {
+  private mutating func pair(_ old: [Side.File], _ new: [Side.File], isWhole: (old: Bool, new: Bool)) {
     var partner = [Int?](repeating: nil, count: old.count)
     var isTaken = [Bool](repeating: false, count: new.count)
-    for key in [Self.unitAndYear, Self.unit] {
-      let freeOld = old.indices.filter { partner[$0] == nil }
-      let freeNew = new.indices.filter { !isTaken[$0] }
-      let oldKeys = Dictionary(grouping: freeOld) { key(old[$0]) }
-      let newKeys = Dictionary(grouping: freeNew) { key(new[$0]) }
-      for index in freeOld {
-        let name = key(old[index])
-        guard !name.isEmpty, oldKeys[name]?.count == 1, newKeys[name]?.count == 1, let match = newKeys[name]?.first
-        else { continue }
-        partner[index] = match
-        isTaken[match] = true
+    for name in [\VersionKey.unitAndYear, \.unit] {
+      let oldKeys = Dictionary(grouping: old.indices.filter { partner[$0] == nil }) { old[$0].key[keyPath: name] }
+      let newKeys = Dictionary(grouping: new.indices.filter { !isTaken[$0] }) { new[$0].key[keyPath: name] }
+      for (key, indices) in oldKeys where !key.isEmpty && indices.count == 1 {
+        guard let matches = newKeys[key], matches.count == 1 else { continue }
+        partner[indices[0]] = matches[0]
+        isTaken[matches[0]] = true
       }
     }
     for (index, version) in old.enumerated() {
-      pairs.append((version, partner[index].map { new[$0] } ?? Self.nothing))
+      if let match = partner[index] {
+        pairs.append(VersionPair(old: version.file, new: new[match].file))
+      } else {
+        add(VersionPair(old: version.file, new: VersionPair.nothing), isSure: isWhole.new)
+      }
     }
-    for (index, version) in new.enumerated() where !isTaken[index] { pairs.append((Self.nothing, version)) }
+    for (index, version) in new.enumerated() where !isTaken[index] {
+      add(VersionPair(old: VersionPair.nothing, new: version.file), isSure: isWhole.old)
+    }
   }
 
-  private static let nothing = DocumentVersion(TargetDocument(), name: "/dev/null")
+  /// A file whose partner may be one that could not be read did not come or go.
+  private mutating func add(_ pair: VersionPair, isSure: Bool) {
+    guard !isSure else { return pairs.append(pair) }
+    failures.append(
+      Failure(
+        "diff.partnerUnknown",
+        Message(
+          "没有找到对应的版本，而另一边有文件读不出，故未比较",
+          "no other version was found, and some on the other side could not be read; not compared"),
+        file: pair.main.path))
+  }
+}
 
-  private static func unit(_ version: DocumentVersion) -> String {
-    let document = version.document
-    return document.unit?.code ?? document.unit?.name ?? document.preparedBy ?? ""
+/// The unit and the year that a file is of.
+struct VersionKey: Hashable, Sendable {
+  /// Empty where the document names none.
+  let unit: String
+  let unitAndYear: String
+
+  init(_ document: TargetDocument) {
+    unit = document.unit?.code ?? document.unit?.name ?? document.preparedBy ?? ""
+    unitAndYear = unit.isEmpty ? "" : unit + "\u{1F}" + (document.year.map(String.init) ?? "")
+  }
+}
+
+/// The files of one side that could be read.
+private struct Side {
+  struct File {
+    let file: InputPath
+    let key: VersionKey
   }
 
-  private static func unitAndYear(_ version: DocumentVersion) -> String {
-    let unit = unit(version)
-    return unit.isEmpty ? "" : unit + "\u{1F}" + (version.document.year.map(String.init) ?? "")
-  }
+  private(set) var files: [File] = []
+  private(set) var failures: [Failure] = []
+  /// The units and years that stand in more than one file.
+  private(set) var doubled: Set<String> = []
+  /// Whether each file could be read.
+  private(set) var isWhole = true
 
-  private static func versions(
-    _ arguments: [String], _ input: DocumentInput, _ console: Console
-  ) throws(Failure) -> [DocumentVersion] {
-    var versions: [DocumentVersion] = []
+  init(_ side: [(file: InputPath, key: VersionPairs.Key)]) {
     var fileOfKey: [String: String] = [:]
-    var names: [String] = []
-    for argument in arguments { names += try files(argument) }
-    for file in names {
-      let version = try version(file, input, console)
-      let key = unitAndYear(version)
-      if !key.isEmpty, let other = fileOfKey.updateValue(file, forKey: key) {
-        throw Failure(
-          "diff.sameUnit",
-          Message("与 \(other) 是同一单位、同一年度；请只留一份", "the same unit and year as \(other); keep one of them"),
-          file: file)
+    for (file, key) in side {
+      switch key {
+      case .failure(let failure):
+        failures.append(failure)
+        isWhole = false
+      case .success(let key):
+        files.append(File(file: file, key: key))
+        if key.unitAndYear.isEmpty { continue }
+        if let other = fileOfKey.updateValue(file.path, forKey: key.unitAndYear) {
+          doubled.insert(key.unitAndYear)
+          failures.append(Self.sameUnit(file.path, other))
+        }
       }
-      versions.append(version)
     }
-    return versions
   }
 
-  /// `/dev/null` is the version before a file was added, and after it was removed.
-  static func version(_ file: String, _ input: DocumentInput, _ console: Console) throws(Failure) -> DocumentVersion {
-    if file == "/dev/null" { return nothing }
-    let read = try input.read(file)
-    console.report(read.reading.findings.filter { $0.severity == .error })
-    return DocumentVersion(read.document, name: file, reading: read.reading)
-  }
+  /// Which of two is meant nobody can know, so neither is compared, nor is what would be compared with them.
+  mutating func drop(_ keys: Set<String>) { files.removeAll { keys.contains($0.key.unitAndYear) } }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The file itself, or a folder's documents by name; not what a spreadsheet program leaves beside an open file.
-  private static func files(_ path: String) throws(Failure) -> [String] {
-    guard isFolder(path) else { return [path] }
-    guard let folder = opendir(path) else {
-      throw Failure("file.noPermission", Message("无法读取文件夹", "cannot read the folder"), file: path)
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let isDocument = [".json", ".xlsx", ".txt"].contains { name.lowercased().hasSuffix($0) }
-      if isDocument && !name.hasPrefix(".") && !name.hasPrefix("~$") { names.append(name) }
-    }
-    return names.sorted().map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
+  private static func sameUnit(_ file: String, _ other: String) -> Failure {
+    Failure(
+      "diff.sameUnit",
+      Message(
+        "与 \(other) 是同一单位、同一年度，均未比较；请只留一份", "the same unit and year as \(other); neither is compared; keep one of them"),
+      file: file)
   }
 }

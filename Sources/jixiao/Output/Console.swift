@@ -31,7 +31,7 @@ struct Console {
     var text = ""
     for finding in findings {
       let line = finding.text(in: language)
-      text += (isColored ? colored(line, finding.severity) : line) + "\n"
+      text += (isColored ? Self.colored(line, finding.severity, language) : line) + "\n"
     }
     if findings.count > 1 { text += counts(of: findings).text(in: language) + "\n" }
     StandardStream.error.print(text)
@@ -53,7 +53,7 @@ struct Console {
 
 extension Console {
   /// The line with the severity's name in its colour.
-  func colored(_ line: String, _ severity: Finding.Severity) -> String {
+  static func colored(_ line: String, _ severity: Finding.Severity, _ language: Language) -> String {
     let name = severity.name(in: language)
     guard let range = line.firstRange(of: name + (language == .chinese ? "：" : ":")) else { return line }
     let color =

@@ -16,20 +16,17 @@ final class FindingsLog {
   func add(_ found: [Finding]) throws(Failure) {
     console.report(found)
     try keep(found)
-    addEarlier(errors: found.count { $0.severity == .error })
+    if found.contains(where: { $0.severity == .error }) { raise(to: .findings) }
   }
 
   /// Why an input could not be worked on; the rest go on.
   func add(_ failure: Failure) throws(Failure) {
     console.report(failure.findings)
-    status = .couldNotRun
+    raise(to: .couldNotRun)
     try keep(failure.findings)
   }
 
-  /// Errors that were said before.
-  func addEarlier(errors: Int) {
-    if errors > 0 { status = max(status, .findings) }
-  }
+  func raise(to other: ExitStatus) { status = max(status, other) }
 
   /// Writes the findings where they were asked for.
   /// - Returns: the status of the whole run.

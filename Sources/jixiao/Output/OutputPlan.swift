@@ -30,10 +30,7 @@ extension OutputOptions {
   /// - Parameter suffix: what files in the folder end in: `.xlsx`.
   func plan(for inputs: [InputPath], suffix: String) throws -> [PlannedOutput] {
     guard let outputDir else { return try planOfOne(inputs) }
-    guard output == nil else {
-      throw ValidationError(
-        Message("-o 和 --output-dir 只能给一个。", "Give -o or --output-dir, not both.").help)
-    }
+    try refuseBoth()
     var inputOfPath: [String: String] = [:]
     return try inputs.map { input in
       let path = Self.path(of: input, in: outputDir, suffix: suffix)
@@ -47,6 +44,14 @@ extension OutputOptions {
       return PlannedOutput(input: input.path, output: .path(path), isNamed: false)
     }
   }
+
+  func refuseBoth() throws {
+    guard output != nil, outputDir != nil else { return }
+    throw ValidationError(Message("-o 和 --output-dir 只能给一个。", "Give -o or --output-dir, not both.").help)
+  }
+
+  /// Where all results go that have no file of their own.
+  var whole: OutputFile { OutputFile(output) }
 
   private func planOfOne(_ inputs: [InputPath]) throws -> [PlannedOutput] {
     guard inputs.count == 1 else {
@@ -102,7 +107,8 @@ extension PlannedOutput {
     try output.write(workbook, to: console)
   }
 
-  private func prepare() throws(Failure) {
+  /// Makes the folder, and keeps inputs from being overwritten.
+  func prepare() throws(Failure) {
     guard !isNamed, case .path(let path) = output else { return }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
     guard input == "-" || !Self.isSameFile(input, path) else { throw Self.wouldOverwrite(path) }

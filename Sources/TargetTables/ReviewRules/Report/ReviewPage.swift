@@ -4,9 +4,9 @@ public struct ReviewPage: Sendable {
 
   public init(language: Language) { self.language = language }
 
-  public func html(_ reviewed: [(file: String, document: ReviewedDocument)]) -> String {
+  /// What stands before the first section.
+  public var opening: String {
     let title = words("预算绩效目标审核意见", "Review of budget performance targets")
-    let sections = reviewed.map { section($0.file, $0.document) }.joined()
     return """
       <!DOCTYPE html>
       <html lang="\(language == .chinese ? "zh-CN" : "en")">
@@ -18,15 +18,17 @@ public struct ReviewPage: Sendable {
       </head>
       <body>
       <h1>\(title)</h1>
-      \(sections)</body>
-      </html>
 
       """
   }
 
+  /// What stands behind the last section.
+  public var closing: String { "</body>\n</html>\n" }
+
   private func words(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
-  private func section(_ file: String, _ reviewed: ReviewedDocument) -> String {
+  /// One document's part of the page.
+  public func section(_ file: String, _ reviewed: ReviewedDocument) -> String {
     let entries = reviewed.entries(in: language)
     let unit = reviewed.document.unit
     let name = [unit?.code, unit?.name].compactMap { $0 }.joined(separator: " ")
