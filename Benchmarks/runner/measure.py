@@ -4,8 +4,11 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
+from pathlib import Path
+
+
+COST = Path(__file__).resolve().parent.parent / ".build/cost"
 
 
 @dataclass
@@ -19,21 +22,14 @@ class Cost:
 
 def measure(command, statuses=(0,), is_pinned=True):
     """A process of its own, its output thrown away; the kernel says what it took."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        preexec_fn=pin if is_pinned else None)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in statuses:
-        sys.exit(f"status {process.returncode}: {' '.join(map(str, command))[:300]}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
-
-
-def pin():
-    """To the last core: the first has the interrupts."""
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    # The last core: the first has the interrupts.
+    core = max(os.sched_getaffinity(0)) if is_pinned else -1
+    command = [COST, core, *command]
+    said = subprocess.run(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True).stdout
+    status, cpu, wall, memory = said.split()
+    if int(status) not in statuses:
+        sys.exit(f"status {int(status)}: {' '.join(map(str, command))[:300]}")
+    return Cost(float(cpu), float(wall), int(memory) / 1024)
 
 
 def interleaved(runs, sides):

@@ -42,8 +42,8 @@ class Report:
         yield from (f"- {line}" for line in self.machine)
         yield f"- Medians of {self.runs} interleaved runs on one core; two where two jobs are compared"
         yield ""
-        yield "| work | jixiao | MiB | against | takes | MiB | ratio | at most | |"
-        yield "|---|---|---|---|---|---|---|---|---|"
+        yield "| work | against | jixiao: CPU | wall | MiB | the peer: CPU | wall | MiB | ratio | at most | |"
+        yield "|---|---|---|---|---|---|---|---|---|---|---|"
         yield from (markdown_row(result) for result in self.results)
         yield ""
         yield "| other peers, one run each | CPU s | MiB |"
@@ -59,7 +59,7 @@ class Report:
                 cells = (f"{cost.cpu * 1000 / count:.2f} ms | {cost.memory:.0f}" for count, cost in points)
                 yield f"| {points[0][0]:,} | " + " | ".join(cells) + " |"
             yield ""
-            yield f"![CPU time against {size}](benchmarks-{name}.svg)"
+            yield f"![CPU time of each, against {size}](benchmarks-{name}.svg)"
 
 
 def verdict(result):
@@ -72,14 +72,17 @@ def verdict(result):
 
 
 def markdown_row(result):
-    row, ours, theirs = result.row, result.ours, result.theirs
-    taken, given = (getattr(cost, row.by) for cost in (ours, theirs))
-    target = "" if row.target is None else f"{row.target:g}"
-    memory = f"{ours.memory:.0f}" + (f" (under {row.memory})" if row.memory else "")
-    outcome = "" if not target and not row.memory else "not met" if result.misses else "met"
-    return (f"| {row.work} | {seconds(taken)} | {memory} | {row.peer} | {seconds(given)} | {theirs.memory:.0f} "
-            f"| {result.ratio:.2f} | {target} | {outcome} |")
+    row = result.row
+    limits = [f"{row.target:g}" if row.target is not None else "", f"{row.memory} MiB" if row.memory else ""]
+    limits = ", ".join(filter(None, limits))
+    outcome = "" if not limits else f"not met ({', '.join(result.misses)})" if result.misses else "met"
+    cells = [row.work, row.peer, *costs(result.ours), *costs(result.theirs), f"{result.ratio:.2f}", limits, outcome]
+    return f"| {' | '.join(cells)} |"
+
+
+def costs(cost):
+    return seconds(cost.cpu), seconds(cost.wall), f"{cost.memory:.0f}"
 
 
 def seconds(time):
-    return f"{time * 1000:.1f} ms" if time < 0.1 else f"{time:.2f} s"
+    return f"{time * 1000:.1f} ms" if time < 0.0995 else f"{time:.2f} s"

@@ -18,6 +18,11 @@ def build(here):
         run("swift", "build", "--package-path", here, "-c", "release", "--static-swift-stdlib", "--product", product)
 
 
+def compile_c(source, program, *libraries):
+    if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
+        run("gcc", "-O2", "-Wall", "-o", program, source, *libraries)
+
+
 class Peers:
     """The peers from PyPI in an environment of their own, and the C program."""
 
@@ -25,13 +30,13 @@ class Peers:
         self.here = here
         self.python = here / ".build/peers/bin/python"
         self.write_cells = here / ".build/write_cells"
+        (here / ".build").mkdir(exist_ok=True)
         if not (here / ".build/peers/ready").exists():
             run(sys.executable, "-m", "venv", here / ".build/peers")
             run(self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES)
             (here / ".build/peers/ready").touch()
-        source = here / "Peers/write_cells.c"
-        if not self.write_cells.exists() or self.write_cells.stat().st_mtime < source.stat().st_mtime:
-            run("gcc", "-O2", "-Wall", "-o", self.write_cells, source, "-lxlsxwriter")
+        compile_c(here / "Peers/write_cells.c", self.write_cells, "-lxlsxwriter")
+        compile_c(here / "runner/cost.c", here / ".build/cost")
 
     def script(self, *arguments):
         return [self.python, self.here / "Peers/peers.py", *arguments]
