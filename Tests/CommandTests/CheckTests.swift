@@ -111,3 +111,51 @@ extension String {
   /// How often a JSON key stands here.
   fileprivate func count(ofKey key: String) -> Int { ranges(of: "\"\(key)\":").count }
 }
+
+struct ManyChecksTests {
+  private func workplace() throws -> Workplace {
+    let workplace = try Workplace()
+    _ = try workplace.shell("mkdir 县")
+    for number in 1...6 {
+      try workplace.write(SampleDocument.json(total: number == 2 ? "\"6.00\"" : "\"5.00\""), to: "县/\(number).json")
+    }
+    return workplace
+  }
+
+  @Test(arguments: ["text", "json", "html"]) func `one report of many is the same with one job as with several`(
+    format: String
+  ) throws {
+    let workplace = try workplace()
+    let one = try workplace.run("check", "-r", "县", "--format", format, "--jobs", "1")
+    let many = try workplace.run("check", "-r", "县", "--format", format, "--jobs", "4")
+    #expect(one.status == 1 && many.status == 1)
+    #expect(one.output == many.output && one.output.contains("县/2.json"))
+  }
+
+  @Test(arguments: [("text", "txt"), ("json", "json"), ("html", "html"), ("xlsx", "xlsx")])
+  func `each input can have a report of its own`(format: String, ending: String) throws {
+    let workplace = try workplace()
+    let run = try workplace.run("check", "-r", "县", "--format", format, "--output-dir", "意见")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(try workplace.names(in: "意见") == (1...6).map { "\($0).\(ending)" })
+    let alone = try workplace.run("check", "县/2.json", "--format", format, "-o", "一份")
+    #expect(alone.status == 1)
+    #expect(try workplace.bytes(of: "意见/2.\(ending)") == workplace.bytes(of: "一份"))
+  }
+
+  @Test func `each input can have a marked copy`() throws {
+    let workplace = try workplace()
+    let run = try workplace.run("check", "-r", "县", "--marked-dir", "退回", "--jobs", "3")
+    #expect(run.status == 1)
+    #expect(try workplace.names(in: "退回") == (1...6).map { "\($0).xlsx" })
+    #expect(try workplace.run("import", "退回/2.xlsx").output == workplace.run("import", "县/2.json").output)
+  }
+
+  @Test func `the level that fails holds for what an earlier run did`() throws {
+    let workplace = try workplace()
+    let arguments = ["check", "县/1.json", "--output-dir", "意见", "--receipt", "回执", "--fail-on", "note"]
+    let status = try workplace.run(arguments).status
+    #expect(status == 1)
+    #expect(try workplace.run(arguments + ["--resume", "回执"]).status == status)
+  }
+}

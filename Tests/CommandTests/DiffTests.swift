@@ -112,4 +112,56 @@ struct DiffTests {
     let refused = try workplace.run("import", "比较.xlsx", "-o", "x.json")
     #expect(refused.status == 2 && refused.error.contains("[file.redline]"), "\(refused.error)")
   }
+
+  @Test func `a file that cannot be read neither stops the rest nor makes others look removed`() throws {
+    let workplace = try workplace()
+    _ = try workplace.shell("mkdir a b")
+    for side in ["a", "b"] {
+      for unit in 1...3 {
+        try workplace.write(
+          (side == "a" ? old : new).replacing("287001", with: "28700\(unit)"), to: "\(side)/\(unit).json")
+      }
+    }
+    try workplace.write("{", to: "b/2.json")
+    let run = try workplace.run("diff", "a", "b", "--jobs", "2")
+    #expect(run.status == 2)
+    #expect(run.output.contains("+++ b/1.json") && run.output.contains("+++ b/3.json"), "\(run.output)")
+    #expect(!run.output.contains("/dev/null"), "\(run.output)")
+    #expect(run.error.contains("b/2.json:1: 错误") && run.error.contains("a/2.json: 错误：没有找到对应的版本"), "\(run.error)")
+  }
+
+  @Test func `pairs come from a list, and each can have a report of its own`() throws {
+    let workplace = try workplace()
+    _ = try workplace.shell("mkdir a && cp 旧.json a/x.json && cp 新.json a/y.json")
+    let lines = try workplace.shell(
+      "printf '旧.json\\t新.json\\r\\n旧.json\\ta/y.json\\n' | jixiao diff --files-from - --format xlsx --output-dir 比较 --receipt 回执"
+    )
+    #expect(lines.status == 1 && lines.output.isEmpty && lines.error.isEmpty, "\(lines.error)")
+    #expect(workplace.exists("比较/新.xlsx") && workplace.exists("比较/a/y.xlsx"))
+    let receipt = try workplace.text(of: "回执")
+    #expect(
+      receipt.contains("{\"file\":\"新.json\",\"old\":\"旧.json\",") && receipt.contains("\"changes\":"), "\(receipt)")
+    let null = try workplace.shell("printf '旧.json\\0新.json\\0' | jixiao diff --files-from - -0")
+    #expect(null.output == (try workplace.run("diff", "旧.json", "新.json").output))
+    let odd = try workplace.shell("printf '旧.json\\n' | jixiao diff --files-from -")
+    #expect(odd.status == 2 && odd.error.contains("<stdin>:1: 错误：清单应成对"), "\(odd.error)")
+  }
+
+  @Test(arguments: ["text", "json", "html"]) func `many pairs are told in order, whatever the jobs`(format: String)
+    throws
+  {
+    let workplace = try workplace()
+    _ = try workplace.shell("mkdir -p a/甲 b/甲")
+    for unit in 100..<130 {
+      try workplace.write(old.replacing("287001", with: "287\(unit)"), to: "a/甲/\(unit).json")
+      try workplace.write(new.replacing("287001", with: "287\(unit)"), to: "b/甲/\(unit).json")
+    }
+    #expect(try workplace.run("diff", "a", "b").output.isEmpty)
+    let one = try workplace.run("diff", "-r", "a", "b", "--format", format, "--jobs", "1")
+    let many = try workplace.run("diff", "-r", "a", "b", "--format", format, "--jobs", "6")
+    #expect(one.status == 1 && one.output == many.output && one.output.contains("b/甲/129.json"))
+    if format == "json" {
+      #expect(one.output.hasPrefix("{\n  \"schemaVersion\": 1,\n  \"comparisons\": [\n    {\n      \"old\""))
+    }
+  }
 }

@@ -113,12 +113,9 @@ struct CheckCommand: BatchCommand {
 
   /// The marked copy of each input, by the input's path.
   private func marks(for paths: [InputPath]) throws -> [String: PlannedOutput] {
-    var copies = OutputOptions()
-    copies.outputDir = markedDir
     let planned =
-      try markedDir != nil
-      ? copies.plan(for: paths, suffix: ".xlsx")
-      : zip(paths, [marked].compactMap { $0 }).map { path, marked in
+      try markedDir.map { try OutputOptions.plan(for: paths, in: $0, suffix: ".xlsx") }
+      ?? zip(paths, [marked].compactMap { $0 }).map { path, marked in
         PlannedOutput(input: path.path, output: OutputFile(marked), isNamed: false)
       }
     return Dictionary(planned.map { ($0.input, $0) }) { first, _ in first }

@@ -43,12 +43,12 @@ struct PairOptions: ParsableArguments {
 
   /// The pairs of the list.
   func listed(in list: String) throws(Failure) -> [VersionPair] {
-    let bytes = try NamedInput(list, mayBeEmpty: true).bytes
-    let lines = bytes.split(separator: null ? 0 : UInt8(ascii: "\n"))
+    let list = try NamedInput(list, mayBeEmpty: true)
+    let lines = list.bytes.split(separator: null ? 0 : UInt8(ascii: "\n"))
     let fields = null ? lines.map { [$0] } : lines.map { Self.fields(of: $0) }
     let files = fields.flatMap { $0 }.map { InputPath(listed: String(decoding: $0, as: UTF8.self)) }
-    if let line = fields.firstIndex(where: { !null && $0.count != 2 }) { throw Self.noPair(list, line: line + 1) }
-    guard files.count.isMultiple(of: 2) else { throw Self.noPair(list, line: nil) }
+    if let line = fields.firstIndex(where: { !null && $0.count != 2 }) { throw Self.noPair(list.name, line: line + 1) }
+    guard files.count.isMultiple(of: 2) else { throw Self.noPair(list.name, line: nil) }
     return stride(from: 0, to: files.count, by: 2).map { VersionPair(old: files[$0], new: files[$0 + 1]) }
   }
 

@@ -31,9 +31,14 @@ extension OutputOptions {
   func plan(for inputs: [InputPath], suffix: String) throws -> [PlannedOutput] {
     guard let outputDir else { return try planOfOne(inputs) }
     try refuseBoth()
+    return try Self.plan(for: inputs, in: outputDir, suffix: suffix)
+  }
+
+  /// A file for each input in the folder.
+  static func plan(for inputs: [InputPath], in folder: String, suffix: String) throws -> [PlannedOutput] {
     var inputOfPath: [String: String] = [:]
     return try inputs.map { input in
-      let path = Self.path(of: input, in: outputDir, suffix: suffix)
+      let path = path(of: input, in: folder, suffix: suffix)
       if let other = inputOfPath.updateValue(input.path, forKey: path) {
         throw ValidationError(
           Message(
