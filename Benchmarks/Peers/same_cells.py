@@ -1,4 +1,4 @@
-"""Whether pairs of workbooks hold the same cells, merges, formats, widths and heights: `same_cells.py ONE OTHER …`."""
+"""Whether pairs of workbooks have the same cells, merges, formats, widths and heights: `same_cells.py ONE OTHER …`."""
 
 import sys
 

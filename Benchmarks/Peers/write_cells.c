@@ -3,7 +3,7 @@
  *   write_cells DUMP FOLDER     writes each workbook of the dump to FOLDER
  *   write_cells DUMP            reads the dump alone, to show what that costs
  *
- * The dump is a run of records (Sources/corpora/CellDump.swift); its texts end in NUL, so that they are used in place. */
+ * The dump is a run of records (Sources/corpora/CellDump.swift); its texts end in NUL, to be used in place. */
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -29,7 +29,7 @@ class Result:
 
 
 def compare(row, program, against, runs, has_context):
-    if row.name.startswith("jobs-") and not program.has_jobs:
+    if not all(program.has(*row.needs) for program in (program, against) if program):
         return None
 
     def side(command, jixiao, statuses=(0,)):
@@ -38,7 +38,7 @@ def compare(row, program, against, runs, has_context):
     sides = {"ours": side(row.ours, program, row.statuses)}
     if against:
         sides["against"] = side(row.ours, against, row.statuses)
-    sides["theirs"] = side(row.theirs, program, row.statuses if row.is_pinned is False else (0,))
+    sides["theirs"] = side(row.theirs, program, row.peer_statuses)
     costs = interleaved(runs * row.repeats, sides)
     context = {name: measure(command()) for name, command in row.context.items()} if has_context else {}
     return Result(row, costs["ours"], costs["theirs"], costs.get("against"), context)

@@ -36,11 +36,13 @@ class Corpora:
     def copies(self, kind, count):
         """So many files: the county's, again and again under other names."""
         files = self.county(kind)
-        for copy in range((count - 1) // len(files) + 1):
+        copies = -(-count // len(files))
+        for copy in range(copies):
             link = self.scratch / f"{kind}-{copy}"
             if not link.is_symlink():
                 os.symlink(self.folder / kind, link)
-        return [self.scratch / f"{kind}-{index // len(files)}" / files[index % len(files)].name for index in range(count)]
+        every = [self.scratch / f"{kind}-{copy}" / file.name for copy in range(copies) for file in files]
+        return every[:count]
 
     def empty(self, name):
         """A folder to write to, with nothing in it."""

@@ -88,7 +88,7 @@ def changes(program, corpora):
 
 
 def jobs(program, corpora):
-    if not program.has_jobs:
+    if not program.has("import", "--jobs"):
         return "the program takes no --jobs"
     files = corpora.list_of("workbooks", corpora.county("xlsx"))
     folders = [corpora.empty(name) for name in ("ours", "equal")]

@@ -35,7 +35,8 @@ def plot(what, lines):
     for index, (name, line) in enumerate(each.items()):
         path = "L".join(f"{x(size):.1f} {y(time):.1f}" for size, time in line)
         parts.append(f'<path d="M{path}" fill="none" stroke="{COLORS[index]}" stroke-width="2"/>')
-        parts += [f'<circle cx="{x(size):.1f}" cy="{y(time):.1f}" r="3" fill="{COLORS[index]}"/>' for size, time in line]
+        for size, time in line:
+            parts.append(f'<circle cx="{x(size):.1f}" cy="{y(time):.1f}" r="3" fill="{COLORS[index]}"/>')
         parts.append(f'<text x="{LEFT + index * 90}" y="{TOP - 16}" fill="{COLORS[index]}">{name}</text>')
     parts.append(f'<text x="{LEFT + WIDTH / 2}" y="{TOP + HEIGHT + 40}" text-anchor="middle">{what}</text>')
     return "\n".join(parts) + "\n</svg>\n"

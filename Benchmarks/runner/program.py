@@ -1,7 +1,7 @@
 """The command lines of jixiao that are measured, all in one place."""
 
 import subprocess
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 
 
@@ -11,16 +11,14 @@ class Jixiao:
         beside = self.path.parent / "read-cells"
         self.read_cells_path = beside if beside.exists() else here / ".build/release/read-cells"
 
-    @cached_property
-    def has_jobs(self):
-        return self._has("import", "--jobs")
-
-    def _has(self, command, option):
+    @cache
+    def has(self, command, option):
+        """Older programs, measured as the other side, take fewer options."""
         said = subprocess.run([self.path, command, "--help"], capture_output=True, text=True)
         return option in said.stdout
 
-    def jobs(self, command, count):
-        return ["--jobs", str(count)] if self._has(command, "--jobs") else []
+    def jobs(self, command, count=1):
+        return ["--jobs", str(count)] if self.has(command, "--jobs") else []
 
     def read_cells(self, files):
         return [self.read_cells_path, files]
@@ -34,6 +32,9 @@ class Jixiao:
     def import_one(self, workbook, output):
         return [self.path, "import", workbook, "-o", output]
 
+    def import_stream(self, files):
+        return [self.path, "import", "--files-from", files, "--format", "jsonl", *self.jobs("import")]
+
     def export_all(self, files, folder, jobs=1):
         return [self.path, "export", "--files-from", files, "--output-dir", folder, *self.jobs("export", jobs)]
 
@@ -41,10 +42,9 @@ class Jixiao:
         return [self.path, "export", document, "-o", output]
 
     def diff(self, old, new):
-        return [self.path, "diff", old, new]
+        return [self.path, "diff", old, new, *self.jobs("diff")]
 
     def check(self, files):
-        jobs = self.jobs("check", 1)
-        if self._has("check", "--files-from"):
-            return [self.path, "check", "--files-from", files, *jobs]
-        return [self.path, "check", *Path(files).read_text().split(), *jobs]
+        if self.has("check", "--files-from"):
+            return [self.path, "check", "--files-from", files, *self.jobs("check")]
+        return [self.path, "check", *Path(files).read_text().split(), *self.jobs("check")]

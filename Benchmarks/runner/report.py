@@ -66,17 +66,20 @@ def verdict(result):
     row = result.row
     if row.target is None and row.memory is None:
         return ""
-    limits = [f"at most {row.target}" if row.target is not None else "", f"under {row.memory} MiB" if row.memory else ""]
     outcome = "not met: " + ", ".join(result.misses) if result.misses else "met"
-    return f" ({', '.join(filter(None, limits))}: {outcome})"
+    return f" (at most {limits(row)}: {outcome})"
+
+
+def limits(row):
+    stated = [f"{row.target:g}" if row.target is not None else "", f"{row.memory} MiB" if row.memory else ""]
+    return ", ".join(filter(None, stated))
 
 
 def markdown_row(result):
     row = result.row
-    limits = [f"{row.target:g}" if row.target is not None else "", f"{row.memory} MiB" if row.memory else ""]
-    limits = ", ".join(filter(None, limits))
-    outcome = "" if not limits else f"not met ({', '.join(result.misses)})" if result.misses else "met"
-    cells = [row.work, row.peer, *costs(result.ours), *costs(result.theirs), f"{result.ratio:.2f}", limits, outcome]
+    outcome = "" if not limits(row) else f"not met ({', '.join(result.misses)})" if result.misses else "met"
+    ratio = f"{result.ratio:.2f}"
+    cells = [row.work, row.peer, *costs(result.ours), *costs(result.theirs), ratio, limits(row), outcome]
     return f"| {' | '.join(cells)} |"
 
 

@@ -21,9 +21,12 @@ class Row:
     memory: float | None = None
     #: Other peers, for comparison alone: name and command.
     context: dict = field(default_factory=dict)
-    #: Exit statuses of jixiao that are as they should be.
+    #: Exit statuses that are as they should be.
     statuses: tuple = (0,)
+    peer_statuses: tuple = (0,)
     is_pinned: bool = True
+    #: The command and the option that jixiao must have.
+    needs: tuple = ("import", "--files-from")
     #: How many times more often than others it runs.
     repeats: int = 1
 
@@ -43,6 +46,10 @@ def rows(corpora, peers):
     def dump_to(program):
         return lambda *_: [*program, corpora.file("county.cells"), corpora.empty("peer")]
 
+    def two_jobs(command, work, run):
+        return Row(f"jobs-{command}", work, "one job", lambda j: run(j, 2), lambda j: run(j, 1), 0.6, by="wall",
+                   statuses=(0, 1), peer_statuses=(0, 1), is_pinned=False, needs=(command, "--jobs"))
+
     return [
         Row("cells-county", f"all cells of {count:,} workbooks", "python-calamine", lambda j: j.read_cells(workbooks),
             lambda j: peers.script("calamine", workbooks), 0.25, context=readers(workbooks)),
@@ -54,6 +61,9 @@ def rows(corpora, peers):
         Row("import-county", f"full import of {count:,} workbooks", "python-calamine, the cells alone",
             lambda j: j.import_all(workbooks, corpora.empty("ours")), lambda j: peers.script("calamine", workbooks),
             0.5, memory=64, statuses=(0, 1)),
+        Row("import-stream", "the same, all documents to one stream of JSON lines", "python-calamine, the cells alone",
+            lambda j: j.import_stream(workbooks), lambda j: peers.script("calamine", workbooks), 0.5, memory=64,
+            statuses=(0, 1), needs=("import", "jsonl")),
         Row("import-list", "full import of the sheet of 300,000 rows", "python-calamine, the cells alone",
             lambda j: j.import_one(corpora.file("list.xlsx"), corpora.empty("ours") / "list.json"),
             lambda j: peers.script("calamine", list_sheet), memory=400, statuses=(0, 1)),
@@ -65,14 +75,10 @@ def rows(corpora, peers):
             lambda j: j.diff(*versions), lambda j: peers.script("json", both), 1.5, statuses=(1,), repeats=2),
         Row("check-county", f"`check` of {count:,} documents, every rule", "python's json parsing them",
             lambda j: j.check(documents), lambda j: peers.script("json", documents), 1.0, statuses=(0, 1), repeats=2),
-        Row("jobs-import", f"import of {count:,} workbooks, two jobs (wall)", "one job",
-            lambda j: j.import_all(workbooks, corpora.empty("ours"), jobs=2),
-            lambda j: j.import_all(workbooks, corpora.empty("ours"), jobs=1), 0.6, by="wall", statuses=(0, 1),
-            is_pinned=False),
-        Row("jobs-export", f"export of {count:,} documents, two jobs (wall)", "one job",
-            lambda j: j.export_all(documents, corpora.empty("ours"), jobs=2),
-            lambda j: j.export_all(documents, corpora.empty("ours"), jobs=1), 0.6, by="wall", statuses=(0, 1),
-            is_pinned=False),
+        two_jobs("import", f"import of {count:,} workbooks, two jobs (wall)",
+                 lambda j, jobs: j.import_all(workbooks, corpora.empty("ours"), jobs)),
+        two_jobs("export", f"export of {count:,} documents, two jobs (wall)",
+                 lambda j, jobs: j.export_all(documents, corpora.empty("ours"), jobs)),
         Row("start", "import of one workbook, whole process (wall)", "`python3 -c 'import python_calamine'`",
             lambda j: j.import_one(one, corpora.empty("ours") / "one.json"),
             lambda j: [peers.python, "-c", "import python_calamine"], 0.5, by="wall", statuses=(0, 1), repeats=8),
