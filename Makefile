@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CORPUS ?= ../shared/corpus
 SWIFT ?= swift
+PYTHON ?= python3
 JIXIAO = .build/debug/jixiao
 RELEASE = .build/release/jixiao
 DEMO = .build/demo
@@ -26,7 +27,7 @@ help:
 	@echo "make uninstall       take it back"
 	@echo "make test-laws       1,000 random documents there and back by each template, 5,000 bent workbooks"
 	@echo "make test-memory     damaged and hostile files under AddressSanitizer"
-	@echo "make test-programs   round trips through LibreOffice and openpyxl"
+	@echo "make test-programs   round trips through LibreOffice and openpyxl, queries in DuckDB"
 	@echo "make test-render     the exported workbook on paper: every text on a page, none cut (LibreOffice, pdftotext)"
 	@echo "make corpus          workbooks of other programs in CORPUS ($(CORPUS))"
 	@echo "make bench           measure beside other programs, and write docs/benchmarks.md (BENCH=\"--help\" for less)"
@@ -68,6 +69,8 @@ test-programs: packages
 	JIXIAO_DOCUMENTS=$(CURDIR)/.build/documents $(SWIFT) test --filter DocumentsForPrograms
 	JIXIAO=$(JIXIAO) Tests/Programs/round-trips Fixtures/zhengding-2022.txt Tests/Programs/documents/*.json \
 	  .build/documents/*.json
+	JIXIAO=$(JIXIAO) $(PYTHON) Tests/Programs/data-engine.py README.md Fixtures/zhengding-2022.json .build/documents/*.json
+	JIXIAO=$(JIXIAO) $(PYTHON) Tests/Programs/data-engine.py README.zh.md Fixtures/zhengding-2022.json
 
 test-render: build
 	JIXIAO=$(JIXIAO) Tests/Programs/render
