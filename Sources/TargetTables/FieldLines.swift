@@ -23,7 +23,12 @@ public struct FieldLines: Hashable, Sendable {
   }
 
   private func line(_ hash: UInt32, in range: Range<Int>) -> Int? {
-    entries[range].last { $0.hash == hash }.map { Int($0.line) }
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index -= 1
+      if entries[index].hash == hash { return Int(entries[index].line) }
+    }
+    return nil
   }
 
   mutating func record(_ hash: UInt32, line: Int) {

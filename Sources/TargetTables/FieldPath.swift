@@ -9,8 +9,16 @@ public struct FieldPath: Hashable, Sendable {
 
   public init(_ steps: [Step] = []) { self.steps = steps }
 
-  public func appending(_ key: String) -> FieldPath { FieldPath(steps + [.key(key)]) }
-  public func appending(_ index: Int) -> FieldPath { FieldPath(steps + [.index(index)]) }
+  public func appending(_ key: String) -> FieldPath { appending(.key(key)) }
+  public func appending(_ index: Int) -> FieldPath { appending(.index(index)) }
+
+  private func appending(_ step: Step) -> FieldPath {
+    var path = FieldPath()
+    path.steps.reserveCapacity(steps.count + 1)
+    path.steps.append(contentsOf: steps)
+    path.steps.append(step)
+    return path
+  }
 
   public static func project(_ index: Int) -> FieldPath { FieldPath([.key("projects"), .index(index)]) }
   public static func indicator(_ index: Int, ofProject project: Int) -> FieldPath {

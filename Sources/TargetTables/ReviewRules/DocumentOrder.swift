@@ -1,11 +1,16 @@
 extension FieldPath {
   /// Numbers that sort paths as the document's JSON orders its fields.
   public var documentOrder: [Int] {
-    steps.map { step in
-      switch step {
-      case .index(let index): index
-      case .key(let key): Self.order[key] ?? Self.order.count
-      }
+    steps.map(\.documentOrder)
+  }
+}
+
+extension FieldPath.Step {
+  /// An index itself, or where a key stands among all keys.
+  var documentOrder: Int {
+    switch self {
+    case .index(let index): index
+    case .key(let key): Self.order[key] ?? Self.order.count
     }
   }
 

@@ -84,13 +84,25 @@ public struct ReviewRule: Sendable {
     self.check = check
   }
 
+  /// Most have nothing to say of most things.
+  private static func remarks<Thing>(on things: [Thing], _ look: (Thing) -> [Remark]) -> [Remark] {
+    var remarks: [Remark] = []
+    for thing in things {
+      let said = look(thing)
+      if !said.isEmpty { remarks += said }
+    }
+    return remarks
+  }
+
   /// What the rule has to say of a document.
   public func remarks(on subject: ReviewSubject, settings: RuleSettings) -> [Remark] {
     switch check {
-    case .document(let look): look(subject, settings)
-    case .projects(let look): subject.projects.flatMap { look($0, settings) }
+    case .document(let look): return look(subject, settings)
+    case .projects(let look): return Self.remarks(on: subject.projects) { look($0, settings) }
     case .indicators(let look):
-      subject.projects.flatMap { project in project.filledIndicators.flatMap { look($0, settings) } }
+      return Self.remarks(on: subject.projects) { project in
+        Self.remarks(on: project.filledIndicators) { look($0, settings) }
+      }
     }
   }
 }

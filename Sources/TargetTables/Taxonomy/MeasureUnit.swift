@@ -59,19 +59,27 @@ extension MeasureUnit {
   ]
 
   /// The kind of a unit as written: the part before `/` or 每 decides, so 元/人·月 is money. nil for an unknown unit.
-  public static func kind(of unit: String) -> Kind? {
-    let head = unit.prefix { $0 != "/" && $0 != "／" && $0 != "每" }
-    return named(head)?.kind
+  public static func kind(of unit: String) -> Kind? { named(head(of: unit))?.kind }
+
+  /// What stands before `/` or 每: 元 of 元/人·月.
+  static func head(of unit: String) -> Substring {
+    unit.prefix(upTo: unit.unicodeScalars.firstIndex { $0 == "/" || $0 == "／" || $0 == "每" } ?? unit.endIndex)
   }
 
   /// The known unit of that name or variant.
-  public static func named(_ name: some StringProtocol) -> MeasureUnit? { byKey[Taxonomy.key(name)].map { known[$0] } }
+  public static func named(_ name: some StringProtocol) -> MeasureUnit? {
+    let name = String(name)
+    return (byName[name] ?? byName[Taxonomy.key(name)]).map { known[$0] }
+  }
 
-  private static let byKey: [String: Int] = {
-    var positions: [String: Int] = [:]
-    for (position, unit) in known.enumerated() {
-      for name in [unit.name] + unit.variants { positions[Taxonomy.key(name)] = position }
+  /// The names as they are written and by their keys.
+  private static let byName: NameTable = {
+    let names = known.map { [$0.name] + $0.variants }
+    var table = NameTable(capacity: names.reduce(0) { $0 + 2 * $1.count })
+    for (position, names) in names.enumerated() {
+      for name in names { table.set(Taxonomy.key(name), position) }
     }
-    return positions
+    for name in names.joined() where table[name] == nil { table[Taxonomy.key(name)].map { table.set(name, $0) } }
+    return table
   }()
 }

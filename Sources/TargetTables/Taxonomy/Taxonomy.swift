@@ -59,26 +59,29 @@ public struct Taxonomy: Hashable, Sendable {
   /// Labels of forms that mean the same; the first of a group is the name used here.
   public let labelVariants: [[String]]
 
-  private let level1ByKey: [String: Int]
-  private let level2ByKey: [[String: Int]]
-  private let basisByKey: [String: Int]
+  private let level1ByName: NameTable
+  private let level2ByName: [NameTable]
+  private let basisByName: NameTable
 
   public init(level1: [Level1], bases: [Basis], labelVariants: [[String]]) {
     self.level1 = level1
     self.bases = bases
     self.labelVariants = labelVariants
-    level1ByKey = Self.index(level1.map { [$0.name] + $0.variants })
-    level2ByKey = level1.map { Self.index($0.level2.map { [$0.name] + $0.variants }) }
-    basisByKey = Self.index(bases.map { [$0.name] + $0.variants })
+    level1ByName = Self.table(level1.map { [$0.name] + $0.variants })
+    level2ByName = level1.map { Self.table($0.level2.map { [$0.name] + $0.variants }) }
+    basisByName = Self.table(bases.map { [$0.name] + $0.variants })
   }
 
-  private static func index(_ groups: [[String]]) -> [String: Int] {
-    var positions: [String: Int] = [:]
+  /// The names as they are written and by their keys: most are found without making a key.
+  private static func table(_ groups: [[String]]) -> NameTable {
+    var table = NameTable(capacity: groups.reduce(0) { $0 + 2 * $1.count })
     for (position, names) in groups.enumerated() {
-      for name in names where positions[key(name)] == nil { positions[key(name)] = position }
+      for name in names where table[key(name)] == nil { table.set(key(name), position) }
     }
-    return positions
+    for name in groups.joined() where table[name] == nil { table[key(name)].map { table.set(name, $0) } }
+    return table
   }
+
 }
 
 extension Taxonomy {
@@ -96,17 +99,19 @@ extension Taxonomy {
 
   /// The level-1 entry of that name; one that speaks of 满意度 is 满意度指标, however it goes on.
   public func level1(named name: String) -> Level1? {
+    if let position = level1ByName[name] { return level1[position] }
     let key = Self.key(name)
-    if let position = level1ByKey[key] { return level1[position] }
-    guard key.holds("满意度"), let position = level1ByKey["满意度"] else { return nil }
+    if let position = level1ByName[key] { return level1[position] }
+    guard key.holds("满意度"), let position = level1ByName["满意度"] else { return nil }
     return level1[position]
   }
 
   /// The level-2 entry of that name under a level 1.
   public func level2(named name: String, under parent: Level1) -> Level2? {
-    guard let position = level1ByKey[Self.key(parent.name)] else { return nil }
+    guard let position = level1ByName[parent.name] ?? level1ByName[Self.key(parent.name)] else { return nil }
+    if let child = level2ByName[position][name] { return level1[position].level2[child] }
     let key = Self.key(name)
-    if let child = level2ByKey[position][key] { return level1[position].level2[child] }
+    if let child = level2ByName[position][key] { return level1[position].level2[child] }
     guard key.holds("满意度") else { return nil }
     return level1[position].level2.first { $0.name.holds("满意度") }
   }
@@ -117,5 +122,7 @@ extension Taxonomy {
   }
 
   /// The basis of that name; 标准 behind it may be missing.
-  public func basis(named name: String) -> Basis? { basisByKey[Self.key(name)].map { bases[$0] } }
+  public func basis(named name: String) -> Basis? {
+    (basisByName[name] ?? basisByName[Self.key(name)]).map { bases[$0] }
+  }
 }

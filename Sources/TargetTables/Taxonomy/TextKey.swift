@@ -2,37 +2,53 @@ extension Taxonomy {
   /// The form in which labels and the names of levels are compared: without blanks, BOM, `*` and colons, full-width
   /// letters and signs narrowed, and without the word 指标 (unless nothing else is there).
   public static func key(_ text: some StringProtocol) -> String {
-    if isKey(text) { return String(text) }
-    let whole = narrowed(text)
-    let short = dropping(indicatorWord, from: whole)
-    return string(short.isEmpty ? whole : short)
+    let text = String(text)
+    if text.withBytes(isKey) { return text }
+    let whole = NarrowText(text).bytes.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: ":") }
+    let short = withoutIndicatorWord(whole)
+    return String(decoding: short.isEmpty ? whole : short, as: UTF8.self)
   }
 
   /// Whether the text is its own key: no blank, sign or full-width letter, and not the word 指标. Most texts are.
-  private static func isKey(_ text: some StringProtocol) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      // Blanks, `*`, `:`; and what begins the other blanks, the full-width forms and the byte order mark.
-      case 0...0x20, 0x2A, 0x3A, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
-      // 指 is E6 8C 87, and no other letter that is much used has its first two bytes beside these.
-      case 0x8C where last == 0xE6: return false
-      default: last = byte
+  private static func isKey(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: ":"): return false
+      // What begins blanks and full-width signs.
+      case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF:
+        if text.blankLength(at: index) > 0 || text.narrowed(at: index) != nil { return false }
+      case 0xE6: if begins(text, at: index, with: indicatorWord) { return false }
+      default: break
       }
+      index += text.length(at: index)
     }
     return true
   }
 
-  private static let indicatorWord: [Unicode.Scalar] = ["指", "标"]
+  private static let indicatorWord = Array("指标".utf8)
 
-  private static func narrowed(_ text: some StringProtocol) -> [Unicode.Scalar] {
-    var kept: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      let narrow = narrowed(scalar)
-      if narrow == "*" || narrow == ":" || isBlank(narrow) { continue }
-      kept.append(narrow)
+  private static func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int, with word: [UInt8]) -> Bool {
+    guard text.count - start >= word.count else { return false }
+    for index in word.indices where text[start + index] != word[index] { return false }
+    return true
+  }
+
+  private static func withoutIndicatorWord(_ whole: [UInt8]) -> [UInt8] {
+    whole.withUnsafeBufferPointer { text in
+      var kept: [UInt8] = []
+      kept.reserveCapacity(text.count)
+      var index = 0
+      while index < text.count {
+        if text[index] == 0xE6, begins(text, at: index, with: indicatorWord) {
+          index += indicatorWord.count
+        } else {
+          kept.append(text[index])
+          index += 1
+        }
+      }
+      return kept
     }
-    return kept
   }
 
   /// A full-width letter, digit or sign in its narrow form; all else as it is.
@@ -49,25 +65,5 @@ extension Taxonomy {
     case 0x4E00...0x9FFF: false
     default: scalar.properties.isWhitespace
     }
-  }
-
-  private static func dropping(_ word: [Unicode.Scalar], from text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var kept: [Unicode.Scalar] = []
-    var index = 0
-    while index < text.count {
-      if text[index...].starts(with: word) {
-        index += word.count
-      } else {
-        kept.append(text[index])
-        index += 1
-      }
-    }
-    return kept
-  }
-
-  private static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
   }
 }

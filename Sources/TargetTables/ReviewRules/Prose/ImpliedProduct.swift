@@ -2,16 +2,19 @@
 ///
 /// Read only where a sentence has one rate in money and one to three counts before its only total; even so it is a guess.
 struct ImpliedProduct {
-  static func all(in text: String) -> [ProseEquation] {
-    guard text.holds("每") || text.holds("/") || text.holds("／"), text.holdsAny(of: ["计", "共"]) else { return [] }
-    return ProseSentence.all(in: text).compactMap { equation(in: $0) }
+  static func all(in prose: Prose) -> [ProseEquation] {
+    guard prose.hasTotal, prose.text.holdsAny(of: rateSigns) else { return [] }
+    return prose.sentences.compactMap { equation(in: $0) }
   }
 
+  private static let rateSigns: WordList = ["每", "/", "／"]
+
   private static func equation(in sentence: ProseSentence) -> ProseEquation? {
-    guard let stated = sentence.totals.first, sentence.totals.count == 1, let end = totalIndex(in: sentence),
+    let totals = sentence.totals
+    guard let stated = totals.first, totals.count == 1, let end = totalIndex(in: sentence),
       !sentence.tokens.contains(where: isSign)
     else { return nil }
-    let before = ProseSentence(tokens: Array(sentence.tokens[..<end]))
+    let before = ProseSentence(tokens: sentence.tokens[..<end])
     let rates = before.numbers.filter(\.isMoney)
     let counts = before.numbers.filter { !$0.isMoney }
     guard rates.count == 1, let rate = rates.first, isRate(rate, in: before), (1...3).contains(counts.count),
@@ -38,7 +41,7 @@ struct ImpliedProduct {
   /// 每人500元, or 500元/人.
   private static func isRate(_ number: ProseNumber, in sentence: ProseSentence) -> Bool {
     if number.unit.holds("/") { return true }
-    guard let index = sentence.tokens.firstIndex(of: .number(number)), index > 0,
+    guard let index = sentence.tokens.firstIndex(of: .number(number)), index > sentence.tokens.startIndex,
       case .words(let words) = sentence.tokens[index - 1]
     else { return false }
     return words.holds("每")
@@ -47,6 +50,6 @@ struct ImpliedProduct {
   /// People, months, times: no year, number of a document or per cent.
   private static func isCount(_ number: ProseNumber) -> Bool {
     let kinds = ["人", "名", "户", "次", "个", "场", "天", "期", "位", "家", "月", "辆", "台", "套"]
-    return number.year == nil && kinds.contains { number.unit.hasPrefix($0) } && number.scale == 1
+    return number.year == nil && kinds.contains { number.unit.begins(with: $0) } && number.scale == 1
   }
 }

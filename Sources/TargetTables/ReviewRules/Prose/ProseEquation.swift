@@ -24,15 +24,17 @@ struct ProseEquation: Hashable, Sendable {
 
 extension ProseEquation {
   /// 11月-12月 is from one to the other, and no difference.
-  var isSpan: Bool { left.holdsAny(of: ["月-", "日-", "年-", "号-", "时-", "点-"]) }
+  var isSpan: Bool { left.holdsAny(of: Self.spans) }
+
+  private static let spans: WordList = ["月-", "日-", "年-", "号-", "时-", "点-"]
 
   /// One of these stands in every text that states a sum.
-  private static let signs = ["=", "＝", "≈", "等于", "计", "共"]
+  private static let signs: WordList = ["=", "＝", "≈", "等于", "计", "共"]
 
   /// All sums that a text states, in order. Words that are no sums are passed over.
-  static func all(in text: String) -> [ProseEquation] {
-    guard text.holdsAny(of: signs) else { return [] }
-    var parser = ProseParser(ProseScanner.tokens(of: text))
+  static func all(in prose: Prose) -> [ProseEquation] {
+    guard prose.hasNumbers, prose.text.holdsAny(of: signs) else { return [] }
+    var parser = ProseParser(prose.tokens)
     return parser.equations()
   }
 }
@@ -64,7 +66,7 @@ extension ProseNumber {
 
   /// One of the last place that is written: 100 for 3.15万.
   private var lastPlace: Fraction {
-    var bottom: Int64 = unit.hasPrefix("%") ? 100 : 1
+    var bottom: Int64 = unit.begins(with: "%") ? 100 : 1
     for _ in 0..<decimals { bottom *= 10 }
     return Fraction(scale, over: bottom) ?? Fraction(whole: scale)
   }

@@ -5,13 +5,13 @@ struct ProseItems: Hashable, Sendable {
   /// In 元.
   let amounts: [Fraction]
 
-  init?(_ text: String, year: Int?) {
-    guard !text.holdsAny(of: ["上年", "去年", "往年", "其中", "上级", "结余", "结转", "配套", "即", "占", "%", "％"]) else { return nil }
+  init?(_ prose: Prose, year: Int?) {
+    guard prose.hasNumbers, !prose.text.holdsAny(of: Self.asides) else { return nil }
     var amounts: [Fraction] = []
-    for sentence in ProseSentence.all(in: text) {
+    for sentence in prose.sentences {
       guard sentence.totals.isEmpty, !sentence.tellsOfOtherYear(than: year) else { return nil }
       for clause in sentence.tokens.split(separator: .comma) {
-        switch Self.item(in: Array(clause)) {
+        switch Self.item(in: clause) {
         case .none: continue
         case .amount(let amount): amounts.append(amount)
         case .unclear: return nil
@@ -20,6 +20,10 @@ struct ProseItems: Hashable, Sendable {
     }
     self.amounts = amounts
   }
+
+  private static let asides: WordList = [
+    "上年", "去年", "往年", "其中", "上级", "结余", "结转", "配套", "即", "占", "%", "％",
+  ]
 
   var sum: Fraction? {
     var sum: Fraction? = .zero
@@ -32,16 +36,16 @@ struct ProseItems: Hashable, Sendable {
     case amount(Fraction)
   }
 
-  private static func item(in clause: [ProseToken]) -> Item {
+  private static func item(in clause: ArraySlice<ProseToken>) -> Item {
     let numbers = ProseSentence(tokens: clause).numbers
     let money = numbers.filter(\.isMoney)
     if let equals = clause.lastIndex(of: .equals) {
-      let results = ProseSentence(tokens: Array(clause[equals...])).numbers
+      let results = ProseSentence(tokens: clause[equals...]).numbers
       guard results.count == 1, let result = results.first, result.isMoney else { return .unclear }
       return .amount(result.value)
     }
     guard let only = money.first else { return .none }
-    let isRate = only.unit.holds("/") && !only.unit.hasPrefix("元/年")
+    let isRate = only.unit.holds("/") && !only.unit.begins(with: "元/年")
     guard money.count == 1, !isRate, !clause.contains(where: isSign) else { return .unclear }
     return .amount(only.value)
   }
@@ -58,7 +62,7 @@ struct ProseItems: Hashable, Sendable {
 extension ProseSentence {
   fileprivate func tellsOfOtherYear(than year: Int?) -> Bool {
     numbers.contains { number in
-      guard number.unit.hasPrefix("年"), let written = number.year, let year else { return false }
+      guard number.unit.begins(with: "年"), let written = number.year, let year else { return false }
       return written != year
     }
   }

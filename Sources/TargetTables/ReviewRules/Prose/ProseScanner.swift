@@ -1,100 +1,93 @@
 /// Takes prose apart into the pieces that sums are made of.
 struct ProseScanner {
-  private let text: [Unicode.Scalar]
+  /// Narrow signs, without blanks.
+  private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  /// Full-width signs are narrowed and blanks left out before it starts.
-  init(_ text: String) {
-    self.text = text.unicodeScalars.compactMap { scalar in
-      // A full-width comma parts sentences and never thousands.
-      if scalar == "\n" || scalar == "，" { return scalar }
-      return Taxonomy.isBlank(scalar) ? nil : Taxonomy.narrowed(scalar)
-    }
-  }
+  private init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   static func tokens(of text: String) -> [ProseToken] {
-    var scanner = ProseScanner(text)
-    var tokens: [ProseToken] = []
-    while let token = scanner.next() { tokens.append(token) }
-    return tokens
+    NarrowText(text, isProse: true).bytes.withUnsafeBufferPointer { text in
+      var scanner = ProseScanner(text)
+      var tokens: [ProseToken] = []
+      while let token = scanner.next() { tokens.append(token) }
+      return tokens
+    }
   }
 
   private mutating func next() -> ProseToken? {
     guard index < text.count else { return nil }
-    let scalar = text[index]
-    if isDigit(scalar) { return number() }
-    if let sign = Self.sign(scalar) {
-      index += 1
-      return sign
+    if isDigit(at: index) { return number() }
+    if let (token, length) = sign(at: index) {
+      index += length
+      return token
     }
     return word()
   }
 
-  private static func sign(_ scalar: Unicode.Scalar) -> ProseToken? {
-    switch scalar {
-    case "*", "×", "✕", "✖", "∗", "x", "X": .times
-    case "/", "÷": .over
-    case "+": .plus
-    case "-", "−", "﹣": .minus
-    case "=", "≈": .equals
-    case "(": .open
-    case ")": .close
-    case ",", "，", "、", ":": .comma
-    case "。", ";", "!", "?", "\n": .stop
+  private func sign(at position: Int) -> (token: ProseToken, length: Int)? {
+    switch text[position] {
+    case UInt8(ascii: "*"), UInt8(ascii: "x"), UInt8(ascii: "X"): (.times, 1)
+    case UInt8(ascii: "/"): (.over, 1)
+    case UInt8(ascii: "+"): (.plus, 1)
+    case UInt8(ascii: "-"): (.minus, 1)
+    case UInt8(ascii: "="): (.equals, 1)
+    case UInt8(ascii: "("): (.open, 1)
+    case UInt8(ascii: ")"): (.close, 1)
+    case UInt8(ascii: ","), UInt8(ascii: ":"): (.comma, 1)
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): (.stop, 1)
+    case 0xC3, 0xE2, 0xE3, 0xEF:
+      Self.wideSigns.match(in: text, at: position).map { (Self.wideSignTokens[$0.position], $0.length) }
     default: nil
     }
   }
 
+  private static let wideSigns: WordList = ["×", "÷", "✕", "✖", "∗", "−", "﹣", "≈", "，", "、", "。"]
+  private static let wideSignTokens: [ProseToken] = [
+    .times, .over, .times, .times, .times, .minus, .minus, .equals, .comma, .comma, .stop,
+  ]
+
   /// Words that say what a sign would.
-  private static let spoken: [(word: [Unicode.Scalar], token: ProseToken)] = {
-    let words: [(String, ProseToken)] = [
-      ("乘以", .times), ("除以", .over), ("加上", .plus), ("减去", .minus), ("等于", .equals), ("共计", .total),
-      ("合计", .total), ("总计", .total), ("小计", .total), ("总共", .total), ("一共", .total), ("共需", .total),
-    ]
-    return words.map { (word: Array($0.0.unicodeScalars), token: $0.1) }
-  }()
+  private static let spokenWords: WordList = [
+    "乘以", "除以", "加上", "减去", "等于", "共计", "合计", "总计", "小计", "总共", "一共", "共需",
+  ]
+  private static let spokenTokens: [ProseToken] = [
+    .times, .over, .plus, .minus, .equals, .total, .total, .total, .total, .total, .total, .total,
+  ]
 
-  private static let spokenBeginnings = Set(spoken.compactMap(\.word.first))
-
-  private func spoken(at position: Int) -> (length: Int, token: ProseToken)? {
-    guard Self.spokenBeginnings.contains(text[position]) else { return nil }
-    for (word, token) in Self.spoken where text[position...].starts(with: word) { return (word.count, token) }
-    return nil
-  }
+  private func isSpoken(at position: Int) -> Bool { Self.spokenWords.match(in: text, at: position) != nil }
 
   private mutating func word() -> ProseToken {
-    if let (length, token) = spoken(at: index) {
-      index += length
-      return token
+    if let word = Self.spokenWords.match(in: text, at: index) {
+      index += word.length
+      return Self.spokenTokens[word.position]
     }
     let start = index
     repeat {
-      index += 1
+      let isName = isLetter(at: index)
+      index += text.length(at: index)
       // A4 and No12 are names: their digits are no numbers.
-      if isLetter(text[index - 1]) { while index < text.count, isDigit(text[index]) { index += 1 } }
-    } while index < text.count && !isDigit(text[index]) && Self.sign(text[index]) == nil && spoken(at: index) == nil
+      if isName { while index < text.count, isDigit(at: index) { index += 1 } }
+    } while index < text.count && !isDigit(at: index) && sign(at: index) == nil && !isSpoken(at: index)
     return .words(string(start..<index))
   }
 
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
-  }
+  private func isLetter(at position: Int) -> Bool { (0x61...0x7A).contains(text[position] | 0x20) }
 
   private mutating func number() -> ProseToken {
     let start = index
     var (digits, decimals, hasPoint) = (Int64(0), 0, false)
     var fits = true
     while index < text.count {
-      let scalar = text[index]
-      if isDigit(scalar) {
+      if isDigit(at: index) {
         let (shifted, one) = digits.multipliedReportingOverflow(by: 10)
-        let (next, other) = shifted.addingReportingOverflow(Int64(scalar.value - 0x30))
+        let (next, other) = shifted.addingReportingOverflow(Int64(text[index] - 0x30))
         fits = fits && !one && !other && decimals < 9
         digits = fits ? next : 0
         if hasPoint { decimals += 1 }
-      } else if scalar == ".", !hasPoint, index + 1 < text.count, isDigit(text[index + 1]) {
+      } else if text[index] == UInt8(ascii: "."), !hasPoint, index + 1 < text.count, isDigit(at: index + 1) {
         hasPoint = true
-      } else if !(scalar == "," && !hasPoint && isThousandsSeparator(at: index, from: start)) {
+      } else if !(text[index] == UInt8(ascii: ",") && !hasPoint && isThousandsSeparator(at: index, from: start)) {
         break
       }
       index += 1
@@ -107,50 +100,41 @@ struct ProseScanner {
   }
 
   private func value(_ digits: Int64, decimals: Int, scale: Int64, unit: String) -> Fraction? {
-    var bottom: Int64 = unit.hasPrefix("%") ? 100 : 1
+    var bottom: Int64 = unit.begins(with: "%") ? 100 : 1
     for _ in 0..<decimals { bottom *= 10 }
     return Fraction(digits, over: bottom)?.multiplied(by: Fraction(whole: scale))
   }
 
   /// A comma before exactly three digits, behind three at most or behind such a group.
   private func isThousandsSeparator(at position: Int, from start: Int) -> Bool {
-    let before = text[start..<position].reversed().prefix { isDigit($0) }
-    let isGroup = before.count == 3 || before.count == position - start
-    return before.count <= 3 && isGroup && text[(position + 1)...].prefix { isDigit($0) }.count == 3
+    var before = 0
+    while position - before > start, isDigit(at: position - before - 1) { before += 1 }
+    var behind = 0
+    while position + behind + 1 < text.count, isDigit(at: position + behind + 1) { behind += 1 }
+    let isGroup = before == 3 || before == position - start
+    return before <= 3 && isGroup && behind == 3
   }
 
+  private static let multipliers: WordList = ["亿", "万", "千元", "仟元", "百元"]
+  private static let scales: [Int64] = [100_000_000, 10_000, 1_000, 1_000, 100]
+
   private mutating func multiplier() -> Int64 {
-    guard index < text.count else { return 1 }
-    let next = index + 1 < text.count ? text[index + 1] : " "
-    switch text[index] {
-    case "亿":
-      index += 1
-      return 100_000_000
-    case "万":
-      index += 1
-      return 10_000
-    case "千" where next == "元", "仟" where next == "元":
-      index += 1
-      return 1_000
-    case "百" where next == "元":
-      index += 1
-      return 100
-    default: return 1
-    }
+    guard index < text.count, let word = Self.multipliers.match(in: text, at: index) else { return 1 }
+    index += 3
+    return Self.scales[word.position]
   }
 
   /// The words behind a number; `/` belongs to them where no digit follows (元/月), a bracket where none is inside.
   private mutating func unit() -> String {
     let start = index
-    while index < text.count, spoken(at: index) == nil {
-      let scalar = text[index]
-      if isDigit(scalar) { break }
-      if scalar == "/", index + 1 < text.count, !isDigit(text[index + 1]), Self.sign(text[index + 1]) == nil {
+    while index < text.count, !isSpoken(at: index), !isDigit(at: index) {
+      let byte = text[index]
+      if byte == UInt8(ascii: "/"), index + 1 < text.count, !isDigit(at: index + 1), sign(at: index + 1) == nil {
         index += 1
-      } else if scalar == "(", let end = closingBracket(after: index) {
+      } else if byte == UInt8(ascii: "("), let end = closingBracket(after: index) {
         index = end + 1
-      } else if Self.sign(scalar) == nil {
-        index += 1
+      } else if sign(at: index) == nil {
+        index += text.length(at: index)
       } else {
         break
       }
@@ -160,18 +144,19 @@ struct ProseScanner {
 
   /// Where the bracket closes, if only words stand in it.
   private func closingBracket(after open: Int) -> Int? {
-    for position in text.indices[(open + 1)...] {
-      if text[position] == ")" { return position }
-      if isDigit(text[position]) || Self.sign(text[position]) == .open || position - open > 20 { return nil }
+    var (position, count) = (open + 1, 1)
+    while position < text.count {
+      if text[position] == UInt8(ascii: ")") { return position }
+      if isDigit(at: position) || text[position] == UInt8(ascii: "(") || count > 20 { return nil }
+      position += text.length(at: position)
+      count += 1
     }
     return nil
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private func isDigit(at position: Int) -> Bool { (0x30...0x39).contains(text[position]) }
 
   private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[range])
-    return String(view)
+    String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
   }
 }

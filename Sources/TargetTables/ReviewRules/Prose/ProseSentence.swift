@@ -1,10 +1,6 @@
 /// One sentence of prose, between two full stops, as the sums in it are read.
-struct ProseSentence {
-  let tokens: [ProseToken]
-
-  static func all(in text: String) -> [ProseSentence] {
-    ProseScanner.tokens(of: text).split(separator: .stop).map { ProseSentence(tokens: Array($0)) }
-  }
+struct ProseSentence: Hashable, Sendable {
+  let tokens: ArraySlice<ProseToken>
 
   var numbers: [ProseNumber] {
     tokens.compactMap { if case .number(let number) = $0 { number } else { nil } }
@@ -18,18 +14,18 @@ struct ProseSentence {
       switch token {
       case .total: isTotal = true
       case .words(let words):
-        let opens = words.hasSuffix("共") || words.hasSuffix("共需") || words == "计"
+        let opens = words.ends(with: "共") || words.ends(with: "共需") || words == "计"
         isTotal = opens || (isTotal && words.unicodeScalars.count <= 4)
       case .number(let number):
         if isTotal && number.isMoney { totals.append(number) }
-        isTotal = number.unit.hasSuffix("共")
+        isTotal = number.unit.ends(with: "共")
       default: break
       }
     }
     return totals
   }
 
-  private static let asides = [
+  private static let asides: WordList = [
     "上年", "去年", "往年", "以前年度", "历年", "每", "人均", "全县", "全市", "全省", "以上", "以下", "其中",
   ]
 
@@ -40,7 +36,7 @@ struct ProseSentence {
       case .words(let words): if words.holdsAny(of: Self.asides) { return true }
       case .number(let number):
         if number.unit.holdsAny(of: Self.asides) || number.unit.holds("/") { return true }
-        if number.unit.hasPrefix("年"), let written = number.year, let year, written != year { return true }
+        if number.unit.begins(with: "年"), let written = number.year, let year, written != year { return true }
       default: continue
       }
     }

@@ -26,5 +26,5 @@ struct ProseNumber: Hashable, Sendable {
   var text: String
 
   /// Whether it is money: its unit begins with 元.
-  var isMoney: Bool { unit.hasPrefix("元") || unit.hasPrefix("圆") }
+  var isMoney: Bool { unit.begins(with: "元") || unit.begins(with: "圆") }
 }

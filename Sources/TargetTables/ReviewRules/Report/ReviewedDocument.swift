@@ -9,7 +9,7 @@ public struct ReviewedDocument: Sendable {
     let said = SaidByReading(reading)
     let located = review.findings.filter { !said.covers($0) }.map { $0.located(in: reading, file: file) }
     self.document = document
-    findings = (reading.findings + located).inDocumentOrder
+    findings = reading.findings.isEmpty ? located : (reading.findings + located).inDocumentOrder
     suppressed = review.suppressed.map {
       Review.Suppressed(finding: $0.finding.located(in: reading, file: file), reason: $0.reason)
     }
@@ -40,16 +40,5 @@ extension FieldPath {
       appending(0).appending("name"),
     ]
     return inside.lazy.compactMap { reading.places[$0] }.first
-  }
-}
-
-extension [Finding] {
-  /// In the document's order; findings of one field stay as they were, those of none come first.
-  var inDocumentOrder: [Finding] {
-    let keyed = enumerated().map { (key: $1.path?.documentOrder ?? [], position: $0, finding: $1) }
-    let sorted = keyed.sorted { one, other in
-      one.key == other.key ? one.position < other.position : one.key.lexicographicallyPrecedes(other.key)
-    }
-    return sorted.map(\.finding)
   }
 }

@@ -7,7 +7,7 @@ extension ReviewRule {
     source: Message("审核要点：预算经充分论证测算", "review point: the budget is worked out"),
     example: Example(wrong: "退休16*2900=44000元", right: "退休16*2900=46400元"),
     check: .projects { project, _ in
-      guard let purpose = project.project.purpose else { return [] }
+      guard let purpose = project.purpose else { return [] }
       let path = project.path.appending("purpose")
       let written = ProseEquation.all(in: purpose).filter { !$0.holds }
       let implied = ImpliedProduct.all(in: purpose).filter { !$0.holds }

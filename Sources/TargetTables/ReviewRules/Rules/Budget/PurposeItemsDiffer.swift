@@ -13,7 +13,7 @@ extension ReviewRule {
     })
 
   private static func remark(on project: ReviewedProject, year: Int?) -> Remark? {
-    guard let purpose = project.project.purpose, let budget = project.project.budget.total,
+    guard let purpose = project.purpose, let budget = project.project.budget.total,
       let right = Fraction(budget.hundredthsOfYuan, over: 100), let items = ProseItems(purpose, year: year),
       items.amounts.count > 1, let sum = items.sum, sum != right
     else { return nil }

@@ -12,11 +12,11 @@ extension ReviewRule {
     })
 
   private static func remark(on project: ReviewedProject, year: Int?) -> Remark? {
-    guard let purpose = project.project.purpose, purpose.holdsAny(of: ["计", "共"]),
+    guard let purpose = project.purpose, purpose.hasTotal,
       let budget = project.project.budget.total,
       let right = Fraction(budget.hundredthsOfYuan, over: 100)
     else { return nil }
-    let sentences = ProseSentence.all(in: purpose)
+    let sentences = purpose.sentences
     let totals = sentences.filter { !$0.isAside(year: year) }.flatMap(\.totals)
     guard let total = totals.last, !totals.contains(where: { $0.shows(right) }),
       sum(of: totals.map(\.value)) != right

@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：一级指标类型错误", "reviewers: wrong type of level 1"),
     example: Example(wrong: "效益指标 › 社会效益指标 › 受助老干部满意度", right: "满意度指标 › 服务对象满意度指标 › 受助老干部满意度"),
     check: .indicators { row, _ in
-      guard let name = row.indicator.name, name.holdsAny(of: ["满意度", "满意率"]),
+      guard let name = row.indicator.name, name.holdsAny(of: satisfactionWords),
         let level1 = row.level1, !level1.isOpen, level1.name != "满意度指标"
       else { return [] }
       return [
@@ -18,4 +18,6 @@ extension ReviewRule {
           found: level1.name, expected: "满意度指标")
       ]
     })
+
+  private static let satisfactionWords: WordList = ["满意度", "满意率"]
 }

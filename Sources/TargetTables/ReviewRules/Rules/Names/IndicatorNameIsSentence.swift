@@ -21,13 +21,16 @@ extension ReviewRule {
   /// What is measured: 反映问题办结率.
   private static let measures = ["率", "数", "度", "量", "额", "比例", "占比", "时间", "次", "比重"]
   private static let stops = ["。", "，", "；", "！"]
+  private static let stopList = WordList(stops)
 
   /// What makes the name a sentence: an opening word, or a stop that is not inside brackets.
   private static func sentenceSign(in name: String) -> String? {
-    if let opening = openings.first(where: { name.hasPrefix($0) }), !measures.contains(where: { name.hasSuffix($0) }) {
+    if let opening = openings.first(where: { name.begins(with: $0) }),
+      !measures.contains(where: { name.ends(with: $0) })
+    {
       return "“\(opening)…”"
     }
-    guard name.holdsAny(of: stops) else { return nil }
+    guard name.holdsAny(of: stopList) else { return nil }
     let outside = name.outsideBrackets
     return stops.first { outside.holds($0) }.map { "有“\($0)”" }
   }

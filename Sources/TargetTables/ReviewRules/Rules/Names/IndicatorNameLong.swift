@@ -10,8 +10,10 @@ extension ReviewRule {
       Number("refused", 100, Message("系统拒绝的字数，另有规则", "characters that the system refuses; another rule's")),
     ],
     check: .indicators { row, settings in
-      guard let name = row.indicator.name else { return [] }
-      let (count, most) = (name.unicodeScalars.count, settings["characters"])
+      guard let name = row.indicator.name, case let most = settings["characters"], name.utf8.count > most else {
+        return []
+      }
+      let count = name.unicodeScalars.count
       guard count > most, count <= settings["refused"] else { return [] }
       return [
         Remark(

@@ -6,6 +6,7 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：指标名称重复，无法保存", "the budget system refuses doubled names"),
     example: Example(wrong: "数量指标、质量指标都叫“活动次数”", right: "“活动次数”和“活动达标率”"),
     check: .projects { project, _ in
+      guard project.mayRepeatNames else { return [] }
       var first: [String: Int] = [:]
       var remarks: [Remark] = []
       for (index, row) in project.indicators.enumerated() where !row.isBlankRow {
@@ -24,4 +25,16 @@ extension ReviewRule {
       }
       return remarks
     })
+}
+
+extension ReviewedProject {
+  /// Whether two names may be one, told by their hashes. In most projects none are.
+  fileprivate var mayRepeatNames: Bool {
+    let hashes = indicators.map { $0.nameKey.map(Self.hash) ?? 0 }.sorted()
+    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 && $0 != 0 }
+  }
+
+  private static func hash(_ name: String) -> UInt64 {
+    name.withBytes { $0.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+  }
 }

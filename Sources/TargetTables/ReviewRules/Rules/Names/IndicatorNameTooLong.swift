@@ -7,8 +7,10 @@ extension ReviewRule {
     example: Example(wrong: "超过100字的三级指标", right: "节日走访慰问次数"),
     numbers: [Number("characters", 100, Message("最多字数", "most characters"))],
     check: .indicators { row, settings in
-      guard let name = row.indicator.name else { return [] }
-      let (count, most) = (name.unicodeScalars.count, settings["characters"])
+      guard let name = row.indicator.name, case let most = settings["characters"], name.utf8.count > most else {
+        return []
+      }
+      let count = name.unicodeScalars.count
       guard count > most else { return [] }
       return [
         Remark(

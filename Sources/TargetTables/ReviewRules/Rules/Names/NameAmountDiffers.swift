@@ -20,9 +20,11 @@ extension ReviewRule {
       ]
     })
 
+  private static let rateWords: WordList = ["每", "人均", "标准"]
+
   /// The name's one amount; nil where it has several, or where it is a rate.
   private static func amount(in name: String) -> ProseNumber? {
-    guard !name.holdsAny(of: ["每", "人均", "标准"]) else { return nil }
+    guard name.holdsDigit, !name.holdsAny(of: rateWords) else { return nil }
     let numbers = ProseScanner.tokens(of: name).compactMap { token -> ProseNumber? in
       guard case .number(let number) = token else { return nil }
       return number.isMoney || (number.scale >= 10_000 && number.unit.isEmpty) ? number : nil

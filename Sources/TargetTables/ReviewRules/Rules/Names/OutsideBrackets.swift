@@ -1,6 +1,11 @@
 extension String {
+  private static let brackets: WordList = [
+    "（", "(", "“", "《", "「", "【", "[", "）", ")", "”", "》", "」", "】", "]",
+  ]
+
   /// The text without what stands in brackets, quotes or book-title marks.
   var outsideBrackets: String {
+    guard holdsAny(of: Self.brackets) else { return self }
     var kept = String.UnicodeScalarView()
     var depth = 0
     for scalar in unicodeScalars {

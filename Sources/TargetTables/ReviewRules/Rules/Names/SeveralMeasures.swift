@@ -7,9 +7,9 @@ extension ReviewRule {
     example: Example(wrong: "培训人数、场次和合格率", right: "培训人数；培训场次；培训合格率"),
     numbers: [Number("joints", 2, Message("“、”“和”“及”达到几处才提示", "how many joints (、 和 及) make a note"))],
     check: .indicators { row, settings in
-      guard let name = row.indicator.name else { return [] }
-      let joints = name.outsideBrackets.unicodeScalars.count { $0 == "、" || $0 == "和" || $0 == "及" }
-      guard joints >= settings["joints"], settings["joints"] > 0 else { return [] }
+      guard let name = row.indicator.name, case let all = name.withBytes(joints.count(in:)), all > 0 else { return [] }
+      let least = settings["joints"]
+      guard least > 0, all >= least, name.outsideBrackets.withBytes(joints.count(in:)) >= least else { return [] }
       return [
         Remark(
           row.path.appending("name"),
@@ -19,4 +19,6 @@ extension ReviewRule {
           found: name)
       ]
     })
+
+  private static let joints: WordList = ["、", "和", "及"]
 }

@@ -7,7 +7,7 @@ extension ReviewRule {
     example: Example(wrong: "成本指标 › 开展活动的次数 ≥4次", right: "成本指标 › 聘请教师课时费标准 ≤3500元/月"),
     check: .indicators { row, _ in
       guard row.isLevel2("成本指标") || row.isLevel2("经济成本指标"), let name = row.indicator.name,
-        let quantity = row.value?.quantity, quantity.unitKind != .money, !row.wordingContains(costWords)
+        row.quantity != nil, row.unitKind != .money, !row.wordingContains(costWords)
       else { return [] }
       return [
         Remark(
@@ -19,7 +19,7 @@ extension ReviewRule {
       ]
     })
 
-  private static let costWords = [
+  private static let costWords: WordList = [
     "成本", "金额", "经费", "费", "资金", "支出", "预算", "造价", "单价", "补贴", "补助标准", "标准", "定额", "投资", "价", "工资",
     "薪", "开支", "节约", "元",
   ]

@@ -8,19 +8,19 @@ extension ReviewedIndicator {
   }
 
   private static func bracketedUnit(at text: String) -> MeasureUnit? {
-    guard let close = text.last, close == "）" || close == ")",
-      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
-    else { return nil }
-    var inside = text[text.index(after: open)...].dropLast()
-    if inside.hasPrefix("单位") { inside = inside.dropFirst(2) }
-    return MeasureUnit.named(inside)
+    guard text.ends(with: "）") || text.ends(with: ")") else { return nil }
+    let scalars = text.unicodeScalars
+    guard let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+    let inside = scalars[scalars.index(after: open)...].dropLast()
+    let unit = inside.starts(with: "单位".unicodeScalars) ? inside.dropFirst(2) : inside
+    return MeasureUnit.named(String(String.UnicodeScalarView(unit)))
   }
 
-  func wordingContains(_ words: [String]) -> Bool {
+  func wordingContains(_ words: WordList) -> Bool {
     indicator.name?.holdsAny(of: words) == true || indicator.description?.holdsAny(of: words) == true
   }
 
-  func nameContains(_ words: [String]) -> Bool {
+  func nameContains(_ words: WordList) -> Bool {
     indicator.name?.holdsAny(of: words) == true
   }
 
@@ -29,14 +29,14 @@ extension ReviewedIndicator {
     guard let name = indicator.name else { return nil }
     if nameContains(Self.growthWords) { return false }
     if nameContains(Self.shareWords) { return true }
-    return ["率", "度", "占比", "比例", "比重"].contains { name.hasSuffix($0) } ? nil : false
+    return ["率", "度", "占比", "比例", "比重"].contains { name.ends(with: $0) } ? nil : false
   }
 
-  private static let growthWords = [
+  private static let growthWords: WordList = [
     "增", "升", "提高", "涨", "同比", "超", "倍", "回报", "收益", "利润", "杠杆", "负债", "利用率", "周转", "投入产出", "翻",
   ]
 
-  private static let shareWords = [
+  private static let shareWords: WordList = [
     "满意", "合格率", "覆盖率", "及时率", "到位率", "达标率", "普及率", "参与率", "出勤率", "入学率", "知晓率", "准确率",
     "正确率", "完好率", "保障率", "发放率", "帮扶率", "兑现率", "落实率", "占比", "巩固率", "及格率", "优良率", "公开率",
   ]

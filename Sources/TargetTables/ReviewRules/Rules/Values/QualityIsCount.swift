@@ -7,8 +7,8 @@ extension ReviewRule {
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "质量指标 › 建言献策的条数 ≥4条", right: "质量指标 › 建言献策采纳率 ≥80%"),
     check: .indicators { row, _ in
-      guard row.isLevel2("质量指标"), let name = row.indicator.name, let quantity = row.value?.quantity,
-        quantity.unitKind == .count || quantity.unitKind == .people, quantity.comparison?.wantsMore != false,
+      guard row.isLevel2("质量指标"), let name = row.indicator.name, let quantity = row.quantity,
+        row.unitKind == .count || row.unitKind == .people, quantity.comparison?.wantsMore != false,
         quantity.number > 0, !scores.contains(quantity.unit), !row.wordingContains(qualityWords)
       else { return [] }
       return [
@@ -23,7 +23,7 @@ extension ReviewRule {
 
   private static let scores: Set<String> = ["分", "级", "档", "度", "分贝", "点"]
 
-  private static let qualityWords = [
+  private static let qualityWords: WordList = [
     "合格", "达标", "优", "等级", "准确", "误差", "故障", "差错", "质量", "率", "完好", "规范", "浓度", "强度", "得分", "评分", "标准",
     "事故", "投诉", "奖", "获", "寿命", "精度", "水平", "示范", "星级",
   ]

@@ -6,8 +6,8 @@ extension ReviewRule {
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "时效指标 › 上门服务的次数 ≥10次", right: "时效指标 › 补助资金及时发放率 ＝100%"),
     check: .indicators { row, _ in
-      guard row.isLevel2("时效指标"), let name = row.indicator.name, let quantity = row.value?.quantity,
-        quantity.unitKind != .time, !row.wordingContains(timeWords)
+      guard row.isLevel2("时效指标"), let name = row.indicator.name, row.quantity != nil,
+        row.unitKind != .time, !row.wordingContains(timeWords)
       else { return [] }
       return [
         Remark(
@@ -19,7 +19,7 @@ extension ReviewRule {
       ]
     })
 
-  private static let timeWords = [
+  private static let timeWords: WordList = [
     "及时", "按时", "准时", "时间", "时限", "时效", "适时", "进度", "期", "月", "年", "季度", "日", "天", "开工", "竣工", "完工",
     "完成", "响应", "提前", "速度", "效率", "执行", "拨付", "到位", "支付", "时长", "小时", "快", "实时", "限时", "定时",
   ]

@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "资金及时到位率：≥100%", right: "资金及时到位率：＝100%"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, quantity.unitKind == .rate, quantity.unit != "‰",
+      guard let quantity = row.quantity, row.unitKind == .rate, quantity.unit != "‰",
         quantity.number == 100, quantity.comparison?.wantsMore == true, row.isShareOfWhole == true,
         let text = row.indicator.value
       else { return [] }

@@ -6,8 +6,8 @@ extension ReviewRule {
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "服务对象满意度：≤95%；印刷成本：≥3万元", right: "服务对象满意度：≥95%；印刷成本：≤3万元"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, let comparison = quantity.comparison,
-        let wantsMore = comparison.wantsMore, let expected = row.wantedDirection(of: quantity), expected != wantsMore,
+      guard let quantity = row.quantity, let comparison = quantity.comparison,
+        let wantsMore = comparison.wantsMore, let expected = row.wantedDirection, expected != wantsMore,
         let text = row.indicator.value
       else { return [] }
       let name = Remark.quote(row.indicator.name ?? "")
@@ -25,10 +25,14 @@ extension ReviewRule {
 
 extension ReviewedIndicator {
   /// Whether more is wanted, or less; nil where the words leave it open.
-  fileprivate func wantedDirection(of quantity: IndicatorValue.Quantity) -> Bool? {
-    if nameContains(["不满意", "不合格", "未", "不达标", "投诉", "差错", "不及时", "下降", "降低", "减少"]) { return nil }
-    if isShareOfWhole == true, !nameContains(["占比"]), quantity.unitKind == .rate { return true }
-    guard isCost, quantity.unitKind == .money, !nameContains(["节约", "节省", "收入", "收益", "增"]) else { return nil }
-    return nameContains(["成本", "金额", "支出", "费", "标准", "经费", "造价", "单价", "价"]) ? false : nil
+  fileprivate var wantedDirection: Bool? {
+    if nameContains(Self.faults) { return nil }
+    if unitKind == .rate, isShareOfWhole == true, indicator.name?.holds("占比") != true { return true }
+    guard isCost, unitKind == .money, !nameContains(Self.gains) else { return nil }
+    return nameContains(Self.costs) ? false : nil
   }
+
+  private static let faults: WordList = ["不满意", "不合格", "未", "不达标", "投诉", "差错", "不及时", "下降", "降低", "减少"]
+  private static let gains: WordList = ["节约", "节省", "收入", "收益", "增"]
+  private static let costs: WordList = ["成本", "金额", "支出", "费", "标准", "经费", "造价", "单价", "价"]
 }

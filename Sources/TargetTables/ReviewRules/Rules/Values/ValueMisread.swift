@@ -7,14 +7,14 @@ extension ReviewRule {
     source: Message("公开文本中的识别错误（292%、2280次）", "misread published texts (292%, 2280次)"),
     example: Example(wrong: "服务对象满意度：292%", right: "服务对象满意度：≥92%"),
     check: .projects { project, _ in
-      let quantities = project.filledIndicators.compactMap { $0.value?.quantity }
+      let quantities = project.filledIndicators.compactMap(\.quantity)
       let others = quantities.count { $0.comparison != nil }
       let bare = quantities.count - others
       return project.filledIndicators.compactMap { row in
-        guard let quantity = row.value?.quantity, quantity.mayHideAtLeast, let text = row.indicator.value else {
+        guard let quantity = row.quantity, row.mayHideAtLeast, let text = row.indicator.value else {
           return nil
         }
-        let isRate = quantity.unitKind == .rate
+        let isRate = row.unitKind == .rate
         guard isRate ? row.isMisreadRate : bare == 1 && others >= 3 else { return nil }
         let right = "≥" + quantity.digits.dropFirst() + quantity.unit
         return Remark(
@@ -30,17 +30,15 @@ extension ReviewRule {
 extension ReviewedIndicator {
   /// A share of a whole whose 2 must be a ≥: 292%.
   var isMisreadRate: Bool {
-    guard let quantity = value?.quantity, quantity.unitKind == .rate else { return false }
-    return quantity.mayHideAtLeast && isShareOfWhole != false
+    mayHideAtLeast && unitKind == .rate && isShareOfWhole != false
   }
-}
 
-extension IndicatorValue.Quantity {
   /// Whether the first digit may be a misread ≥: 2 and two digits of a rate, or 2 and more digits of a count.
   var mayHideAtLeast: Bool {
-    guard comparison == nil, digits.hasPrefix("2"), !digits.contains("."), !unit.isEmpty else { return false }
-    if unitKind == .rate { return digits.utf8.count == 3 && number > 200 }
-    let behind = digits.dropFirst().first
-    return digits.utf8.count >= 3 && behind != "0" && unitKind != .time
+    guard let quantity, quantity.comparison == nil, !quantity.unit.isEmpty else { return false }
+    let digits = quantity.digits.utf8
+    guard digits.first == UInt8(ascii: "2"), !digits.contains(UInt8(ascii: ".")) else { return false }
+    if unitKind == .rate { return digits.count == 3 && quantity.number > 200 }
+    return digits.count >= 3 && digits.dropFirst().first != UInt8(ascii: "0") && unitKind != .time
   }
 }

@@ -8,7 +8,7 @@ extension ReviewRule {
     example: Example(wrong: "补贴发放率：按月安排", right: "补贴发放率：＝100%"),
     check: .indicators { row, _ in
       guard row.value?.content == .words, let text = row.indicator.value, let name = row.indicator.name,
-        let asked = numericEndings.first(where: { name.outsideBrackets.hasSuffix($0) }), !name.holds("效率"),
+        let asked = numericEndings.first(where: { name.outsideBrackets.ends(with: $0) }), !name.holds("效率"),
         !holdsNumber(text),
         row.valueKey != row.nameKey
       else { return [] }

@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：计算符号必填", "the budget system asks for it"),
     example: Example(wrong: "资金及时到位率：100%", right: "资金及时到位率：＝100%"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, quantity.comparison == nil, let text = row.indicator.value,
+      guard let quantity = row.quantity, quantity.comparison == nil, let text = row.indicator.value,
         !row.isMisreadRate
       else { return [] }
       return [

@@ -7,8 +7,8 @@ extension ReviewRule {
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "服务对象满意度：≥950%", right: "服务对象满意度：≥95%"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, quantity.unit == "%" || quantity.unit == "百分比",
-        quantity.number > 100, !quantity.mayHideAtLeast, row.isShareOfWhole != false,
+      guard let quantity = row.quantity, quantity.number > 100,
+        quantity.unit == "%" || quantity.unit == "百分比", !row.mayHideAtLeast, row.isShareOfWhole != false,
         let text = row.indicator.value
       else { return [] }
       return [

@@ -20,9 +20,12 @@ extension ReviewRule {
 
 extension String {
   private static let placeholders = ["**", "__", "XX", "xx", "××", "……", "...", "＊", "＿", "某某"]
+  /// One of these stands in every text that holds a placeholder.
+  private static let marks = WordList(placeholders + ["*", "_"])
 
   /// What stands in the text for a value that is still to come; a star between digits is a product.
   var placeholder: String? {
+    guard holdsAny(of: Self.marks) else { return nil }
     if let mark = Self.placeholders.first(where: { holds($0) }) { return mark }
     return ["*", "_"].first { holds($0) && !isBetweenDigits($0) }
   }

@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "补助金额：100%；培训人数：≥230个", right: "补助金额：≤5万元；培训人数：≥230人"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, let unit = MeasureUnit.named(quantity.unit.unitHead),
+      guard let quantity = row.quantity, let unit = row.unit,
         let text = row.indicator.value, let wanted = row.wantedUnit(instead: unit, number: quantity.number)
       else { return [] }
       let name = Remark.quote(row.indicator.name ?? "")
@@ -27,14 +27,14 @@ extension ReviewedIndicator {
     if let stated = statedUnit { return stated.isAlike(unit) ? nil : stated.name }
     if let counted = countedUnit(number: number) { return counted.isAlike(unit) ? nil : counted.name }
     guard let name = indicator.name?.outsideBrackets else { return nil }
-    guard let ending = Self.endings.first(where: { name.hasSuffix($0.word) }) else { return nil }
+    guard let ending = Self.endings.first(where: { name.ends(with: $0.word) }) else { return nil }
     if unit.kind != .rate && ending.kinds.contains(.rate) && isCompound { return nil }
-    guard !Self.exceptions.contains(where: { name.hasSuffix($0) }) else { return nil }
+    guard !Self.exceptions.contains(where: { name.ends(with: $0) }) else { return nil }
     return ending.kinds.contains(unit.kind) || ending.units.contains(unit.name) ? nil : ending.wanted
   }
 
   /// 0.1人/万车 is a rate too.
-  private var isCompound: Bool { value?.quantity?.unit.holdsAny(of: ["/", "每"]) == true }
+  private var isCompound: Bool { quantity.map { $0.unit.holds("/") || $0.unit.holds("每") } == true }
 
   private struct Ending {
     let word: String
@@ -62,7 +62,7 @@ extension ReviewedIndicator {
 
   /// The unit behind the same number in the name: 培训230人.
   private func countedUnit(number: Double) -> MeasureUnit? {
-    guard let name = indicator.name, name.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard let name = indicator.name, name.holdsDigit else { return nil }
     for case .number(let counted) in ProseScanner.tokens(of: name) {
       guard Double(counted.value.numerator) / Double(counted.value.denominator) == number else { continue }
       return MeasureUnit.leading(counted.unit)
@@ -87,9 +87,4 @@ extension MeasureUnit {
     }
     return nil
   }
-}
-
-extension String {
-  /// What stands before `/` or 每: 元 of 元/人·月.
-  fileprivate var unitHead: Substring { prefix { $0 != "/" && $0 != "每" } }
 }

@@ -7,7 +7,7 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：计量单位为必录项", "the budget system asks for it"),
     example: Example(wrong: "活动次数：≥4", right: "活动次数：≥4次"),
     check: .indicators { row, _ in
-      guard let quantity = row.value?.quantity, quantity.unit.isEmpty, row.statedUnit == nil,
+      guard let quantity = row.quantity, quantity.unit.isEmpty, row.statedUnit == nil,
         let text = row.indicator.value
       else { return [] }
       return [

@@ -1,0 +1,66 @@
+/// A text's bytes without blanks and with full-width signs narrowed, as names are compared and values and sums are read.
+struct NarrowText {
+  private(set) var bytes: [UInt8]
+
+  /// - Parameter isProse: whether line ends stay, and full-width commas as they are: these part sentences.
+  init(_ text: String, isProse: Bool = false) {
+    bytes = text.withBytes { text in
+      [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+        count = Self.narrow(text, into: buffer, isProse: isProse)
+      }
+    }
+  }
+
+  private static func narrow(
+    _ text: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>, isProse: Bool
+  ) -> Int {
+    var (index, count) = (0, 0)
+    while index < text.count {
+      let blank = text.blankLength(at: index)
+      if blank > 0 && !(isProse && text[index] == 0x0A) {
+        index += blank
+        continue
+      }
+      if let narrow = text.narrowed(at: index), !(isProse && narrow == 0x2C) {
+        buffer[count] = narrow
+        (index, count) = (index + 3, count + 1)
+        continue
+      }
+      for _ in 0..<text.length(at: index) {
+        buffer[count] = text[index]
+        (index, count) = (index + 1, count + 1)
+      }
+    }
+    return count
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes the blank that begins here has; 0 where none begins. See `Taxonomy.isBlank`.
+  func blankLength(at index: Int) -> Int {
+    switch self[index] {
+    case 0x09...0x0D, 0x20: return 1
+    case 0xC2: return self[index + 1] == 0x85 || self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE1, 0xE2, 0xE3, 0xEF: break
+    default: return 0
+    }
+    switch (self[index], self[index + 1], self[index + 2]) {
+    // U+1680; U+2000 to U+200D; U+2028, U+2029, U+202F; U+205F, U+2060; U+3000; U+FEFF.
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8D), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE2, 0x81, 0xA0), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return 0
+    }
+  }
+
+  /// The narrow form of the full-width sign of three bytes that begins here; nil where none begins.
+  func narrowed(at index: Int) -> UInt8? {
+    guard self[index] == 0xEF else { return nil }
+    switch (self[index + 1], self[index + 2]) {
+    // U+FF01 to U+FF3F, U+FF40 to U+FF5E.
+    case (0xBC, 0x81...0xBF): return self[index + 2] - 0x60
+    case (0xBD, 0x80...0x9E): return self[index + 2] - 0x20
+    default: return nil
+    }
+  }
+}

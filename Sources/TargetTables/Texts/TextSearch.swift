@@ -1,0 +1,81 @@
+extension String {
+  /// What `body` makes of the text's bytes, which are not copied where the text is a native one, as all of a document are.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
+  }
+
+  /// Whether the word stands in the text, byte for byte. The standard library's search goes by characters and takes many
+  /// times as long.
+  func holds(_ word: String) -> Bool {
+    withBytes { text in word.withBytes { $0.isIn(text) } }
+  }
+
+  /// Whether one of the words stands in the text, byte for byte.
+  func holdsAny(of words: WordList) -> Bool { withBytes { words.isAny(in: $0) } }
+
+  /// Whether the text begins with the word, byte for byte.
+  func begins(with word: String) -> Bool {
+    withBytes { text in
+      word.withBytes { word in
+        guard text.count >= word.count else { return false }
+        for index in 0..<word.count where text[index] != word[index] { return false }
+        return true
+      }
+    }
+  }
+
+  /// Whether the text ends with the word, byte for byte.
+  func ends(with word: String) -> Bool {
+    withBytes { text in
+      word.withBytes { word in
+        let start = text.count - word.count
+        guard start >= 0 else { return false }
+        for index in (0..<word.count).reversed() where text[start + index] != word[index] { return false }
+        return true
+      }
+    }
+  }
+
+  /// Whether one of the texts is the other, byte for byte. Swift's own comparison takes two spellings of a letter for one,
+  /// and long to see that two words differ.
+  func isSame(as other: String) -> Bool {
+    utf8.count == other.utf8.count && begins(with: other)
+  }
+
+  /// Whether a digit stands in the text, a full-width one (EF BC 90 to 99) too.
+  var holdsDigit: Bool {
+    withBytes { text in
+      for index in text.indices {
+        if (0x30...0x39).contains(text[index]) { return true }
+        if text[index] == 0xEF, text[index + 1] == 0xBC, (0x90...0x99).contains(text[index + 2]) { return true }
+      }
+      return false
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these bytes stand among the others.
+  fileprivate func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first else { return true }
+    guard text.count >= count else { return false }
+    for start in 0...(text.count - count) where text[start] == first {
+      var length = 1
+      while length < count && text[start + length] == self[length] { length += 1 }
+      if length == count { return true }
+    }
+    return false
+  }
+
+  /// How many bytes the scalar that begins here has.
+  func length(at index: Int) -> Int {
+    switch self[index] {
+    case 0..<0x80: 1
+    case 0..<0xE0: 2
+    case 0..<0xF0: 3
+    default: 4
+    }
+  }
+}
