@@ -23,6 +23,12 @@ public struct Sheet: Hashable, Sendable {
   public var validations: [DataValidation] = []
   public var links: [CellLink] = []
   public var comments: [CellComment] = []
+  /// The header and the rows below it that a person may filter. Written, never read.
+  public var filter: CellRange?
+  /// Where texts that look like numbers, as codes do, are meant so: Excel marks no cell there. Written, never read.
+  public var numberTexts: CellRange?
+  /// Written, never read.
+  public var charts: [Chart] = []
   public var tabColor: CellColor?
 
   public init(name: String, cells: [Cell] = [], visibility: Visibility = .visible) {

@@ -29,6 +29,7 @@ struct Jixiao: ParsableCommand {
         ShowCommand.self,
         CheckCommand.self,
         RulesCommand.self,
+        SummaryCommand.self,
         DiffCommand.self,
         MergeCommand.self,
         TemplateCommand.self,

@@ -7,7 +7,7 @@ extension Workbook {
   /// a font is plain; numbers keep 16 digits; a formula that is nothing but an error is that error, and a value that a
   /// formula left is a number, a text or an error; column widths are whole pixels, and stand for each column where the
   /// sheet has a default width; row heights likewise; comments, links, breaks and names are in order; lists that do not
-  /// fit into a rule for input stand on a hidden sheet; a book that states no time of creation states one.
+  /// fit into a rule for input stand on a hidden sheet; charts and filters are not read; a book that states no time of creation states one.
   public func normalized() -> Workbook {
     var book = movingLongLists()
     book.definedNames.sort { ($0.name, $0.sheet ?? -1) < ($1.name, $1.sheet ?? -1) }
@@ -45,6 +45,9 @@ extension Sheet {
     defaultColumnWidth = nil
     printSetup = printSetup.normalized()
     if frozenAt == CellAddress(row: 0, column: 0) { frozenAt = nil }
+    filter = nil
+    numberTexts = nil
+    charts = []
     links = links.map { CellLink($0.address, $0.target, tip: $0.tip.nonEmpty) }.sorted { $0.address < $1.address }
     comments.sort { $0.address < $1.address }
     for index in validations.indices {

@@ -39,6 +39,12 @@ struct OutputBook: ~Copyable {
     return sheet
   }
 
+  /// The chart stays the book's.
+  func addChart(_ kind: Chart.Kind) throws(WorkbookError) -> OutputChart {
+    guard let chart = workbook_add_chart(book, kind.code) else { throw WorkbookError(.cannotWrite("out of memory")) }
+    return OutputChart(pointer: chart)
+  }
+
   /// The format stays the book's.
   func addFormat() throws(WorkbookError) -> OutputFormats.Pointer {
     guard let format = workbook_add_format(book) else { throw WorkbookError(.cannotWrite("out of memory")) }

@@ -26,6 +26,12 @@ struct OutputSheet: ~Copyable {
     }
     for validation in sheet.validations { try add(validation) }
     for comment in sheet.comments { try add(comment) }
+    if let filter = sheet.filter { try set(filter: filter) }
+    if let range = sheet.numberTexts {
+      try check(
+        worksheet_ignore_errors(pointer, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range.description))
+    }
+    for chart in sheet.charts { try add(chart, to: book) }
   }
 
   /// The range alone; each cell below it is written as it stands, so that all borders are drawn.

@@ -9,6 +9,7 @@ extension Workbook {
     let book = movingLongLists()
     try book.checkNames()
     try book.checkShape()
+    try book.checkCharts()
     try FileReplacement.write(try book.packed(), to: path)
   }
 

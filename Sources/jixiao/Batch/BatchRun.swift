@@ -9,6 +9,9 @@ struct BatchRun {
   /// Whether findings make the exit status 1.
   var fails: (ReceiptLine.Counts) -> Bool = { $0.error > 0 }
 
+  /// Takes an input that could not be worked on, by its name, and why; else that is told.
+  var failed: ((String, Failure) throws -> Void)?
+
   /// - Parameters:
   ///   - name: what the receipt knows an input by.
   ///   - deliver: takes what came of each input that could be worked on; failures are told here.
@@ -27,7 +30,7 @@ struct BatchRun {
       var line = result.receipt
       switch result.outcome {
       case .done(let payload): try deliver(payload, &line)
-      case .failed(let failure): try log.add(failure)
+      case .failed(let failure): try failed.map { try $0(line.file, failure) } ?? log.add(failure)
       case .skipped: break
       }
       if fails(line.findings) { log.raise(to: .findings) }

@@ -42,7 +42,9 @@ struct DocumentInput: Sendable {
 
   func read(_ file: NamedInput) throws(Failure) -> ReadInput {
     switch file.kind {
-    case .json: return try ReadInput(TargetDocument.read(json: file.bytes, file: file.name))
+    case .json:
+      if SummaryJSON.isSummary(file.bytes) { throw Self.isSummary(file.name) }
+      return try ReadInput(TargetDocument.read(json: file.bytes, file: file.name))
     case .text, .csv: return try ReadInput(TargetDocument.read(publishedText: file.bytes, file: file.name))
     // A damaged package looks like one without a workbook; the reader says what is wrong with it.
     case .xlsx, .zip: return try workbook(file)
@@ -64,11 +66,23 @@ struct DocumentInput: Sendable {
           "这是版本比较的结果，不是绩效目标表；请用被比较的文件", "this is a comparison and no target table; use the files that were compared"),
         file: file.name)
     }
+    if read.workbook.properties.custom.contains(where: { $0.name == SummaryWorkbook.property }) {
+      throw Self.isSummary(file.name)
+    }
     let forms = try shelf.all()
     guard let form = Form.recognized(in: read, among: forms) ?? forms.first else {
       throw Failure([Finding(WorkbookError(.notXLSX(.xlsx)), file: file.name)])
     }
     return try ReadInput(form.importDocument(from: read, file: file.name))
+  }
+}
+
+extension DocumentInput {
+  private static func isSummary(_ file: String) -> Failure {
+    Failure(
+      "file.summary",
+      Message("这是 jixiao summary 写出的汇总，不是绩效目标表", "this is a summary written by jixiao summary, and no target table"),
+      file: file)
   }
 }
 

@@ -116,7 +116,13 @@ extension PlannedOutput {
   func prepare() throws(Failure) {
     guard !isNamed, case .path(let path) = output else { return }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
-    guard input == "-" || !Self.isSameFile(input, path) else { throw Self.wouldOverwrite(path) }
+    try refuseInput()
+  }
+
+  /// Fails where the output is the input itself.
+  func refuseInput() throws(Failure) {
+    guard input != "-", case .path(let path) = output, Self.isSameFile(input, path) else { return }
+    throw Self.wouldOverwrite(path)
   }
 
   private static func wouldOverwrite(_ path: String) -> Failure {

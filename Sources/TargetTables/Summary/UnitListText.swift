@@ -1,0 +1,47 @@
+/// Lines of text as rows of cells, parted by tabs, else by commas, else by blanks behind a code.
+struct UnitListText {
+  let rows: [[String]]
+
+  init(_ text: String) {
+    var lines: [[String]] = []
+    let scalars = text.unicodeScalars
+    for line in scalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" }) {
+      let line = line.drop { $0 == "\u{FEFF}" }
+      lines.append(Self.cells(line))
+    }
+    rows = lines
+  }
+
+  private static func cells(_ line: Substring.UnicodeScalarView) -> [String] {
+    for separator: Unicode.Scalar in ["\t", ",", "，", ";"] where line.contains(separator) {
+      return fields(line, separator)
+    }
+    let rest = line.drop(while: Taxonomy.isBlank)
+    let first = rest.prefix { !Taxonomy.isBlank($0) }
+    let word = String(Substring(first))
+    let isParted = UnitList.isCode(word) || UnitListHeader([word]) != nil
+    return isParted ? [word, String(Substring(rest.dropFirst(first.count)))] : [String(Substring(rest))]
+  }
+
+  /// As CSV parts them: what stands in quotes is one cell, and two quotes in it are one.
+  private static func fields(_ line: Substring.UnicodeScalarView, _ separator: Unicode.Scalar) -> [String] {
+    var fields: [String] = []
+    var field = String.UnicodeScalarView()
+    var isQuoted = false
+    var last: Unicode.Scalar?
+    for scalar in line {
+      defer { last = scalar }
+      switch scalar {
+      case "\"":
+        // Within a cell in quotes the second of two ends nothing: it is a quote.
+        if !isQuoted, last == "\"" { field.append(scalar) }
+        isQuoted.toggle()
+      case separator where !isQuoted:
+        fields.append(String(field))
+        field = String.UnicodeScalarView()
+      default: field.append(scalar)
+      }
+    }
+    return fields + [String(field)]
+  }
+}
