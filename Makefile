@@ -18,7 +18,7 @@ HEADERS = xlsxwriter.h zip.h openssl/sha.h libxml2/libxml/parser.h
 PACKAGES = libxlsxwriter-dev libzip-dev libssl-dev libxml2-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help build release demo test test-laws test-memory test-render test-programs corpus bench docs lint install uninstall clean packages
+.PHONY: help build release demo test test-laws test-memory test-render test-programs test-spark corpus bench docs lint install uninstall clean packages
 
 help:
 	@echo "make demo            build, and carry the published text to a workbook and back"
@@ -29,6 +29,7 @@ help:
 	@echo "make test-memory     damaged and hostile files under AddressSanitizer"
 	@echo "make test-programs   round trips through LibreOffice and openpyxl, queries in DuckDB"
 	@echo "make test-render     the exported workbook on paper: every text on a page, none cut (LibreOffice, pdftotext)"
+	@echo "make test-spark      a made county of 1,000 workbooks through PySpark into Parquet, against the summary (Java)"
 	@echo "make corpus          workbooks of other programs in CORPUS ($(CORPUS))"
 	@echo "make bench           measure beside other programs, and write docs/benchmarks.md (BENCH=\"--help\" for less)"
 	@echo "make docs            the libraries' documentation, without a warning"
@@ -77,6 +78,11 @@ test-render: build
 	rm -rf .build/heights && mkdir -p .build/heights
 	JIXIAO_HEIGHTS=$(CURDIR)/.build/heights $(SWIFT) test --filter HeightsForPrograms
 	Tests/Programs/heights .build/heights
+
+test-spark: release
+	[ -x .build/venv-spark/bin/python ] || python3 -m venv .build/venv-spark
+	.build/venv-spark/bin/python -m pip install --quiet --disable-pip-version-check pyspark
+	JIXIAO=$(RELEASE) PYTHON=$(CURDIR)/.build/venv-spark/bin/python Tests/Programs/spark 1000
 
 corpus: packages
 	JIXIAO_CORPUS=$(abspath $(CORPUS)) $(SWIFT) test --filter CorpusTests
