@@ -1,3 +1,4 @@
+import Glibc
 import TargetTables
 
 /// A run over many inputs: works on several at a time, says what came of each in their order, and ends in good order when
@@ -84,7 +85,9 @@ private struct Tally {
       "\(total) files: \(done) done" + earlier.english + trouble.english)
   }
 
-  private func interruption(_ receipt: String?) -> Message {
+  /// nil where a reader has had enough: it knows.
+  private func interruption(_ receipt: String?) -> Message? {
+    guard Interruption.signal != SIGPIPE else { return nil }
     let hint = receipt.map { Message("；接着做请加 --resume \($0)", "; go on with --resume \($0)") } ?? Message("", "")
     return Message(
       "已中断：\(total) 个文件做完 \(delivered) 个" + hint.chinese,

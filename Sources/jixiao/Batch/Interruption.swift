@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
 
-/// The wish to stop: SIGINT (Ctrl-C) or SIGTERM. The first lets the files in hand be finished, the second ends at once.
+/// The wish to stop: SIGINT (Ctrl-C), SIGTERM, or a reader of standard output that has had enough. The first lets the files
+/// in hand be finished, the second signal ends at once.
 enum Interruption {
   private static let received = Atomic<Int32>(0)
 
@@ -11,6 +12,8 @@ enum Interruption {
     return number == 0 ? nil : number
   }
 
+  static func note(_ signal: Int32) { received.store(signal, ordering: .relaxed) }
+
   /// From now on a signal is noted. One that the caller has switched off, as nohup does, stays so.
   static func watch() {
     _ = signal
@@ -19,7 +22,7 @@ enum Interruption {
       sigaction(number, nil, &action)
       if isSwitchedOff(action) { continue }
       action = sigaction()
-      action.__sigaction_handler.sa_handler = { Interruption.received.store($0, ordering: .relaxed) }
+      action.__sigaction_handler.sa_handler = { Interruption.note($0) }
       // The second one meets what the system does by itself.
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
       sigaction(number, &action, nil)

@@ -74,8 +74,8 @@ struct NamedInput {
       Failure(
         "file.directory",
         Message(
-          "这是文件夹，不是文件；请给出其中的文件，导出、导入时可加 --recursive",
-          "this is a folder and no file; name its files, or add --recursive to export and import"),
+          "这是文件夹，不是文件；请给出其中的文件，处理多个文件的命令可加 --recursive",
+          "this is a folder and no file; name its files, or add --recursive where a command takes many"),
         file: name)
     case EACCES:
       Failure("file.noPermission", Message("没有读取权限", "no permission to read it"), file: name)

@@ -10,7 +10,8 @@ enum StandardStream: Int32 {
   /// A line of text. What cannot be said on standard error cannot be said at all, so failures end here.
   func print(_ text: String) { _ = Self.write((text + (text.hasSuffix("\n") ? "" : "\n")).utf8, to: rawValue) }
 
-  /// Writes all bytes to an open file. A reader that has closed its end is no failure.
+  /// Writes all bytes to an open file. A reader that has closed its end is no failure: a run over
+  /// many files ends there, any other goes on for its exit status.
   /// - Returns: what the system said, where it could not write.
   static func write(_ bytes: some Collection<UInt8>, to file: Int32) -> String? {
     let whole = bytes.withContiguousStorageIfAvailable { write(all: UnsafeRawBufferPointer($0), to: file) }
@@ -25,6 +26,7 @@ enum StandardStream: Int32 {
       if count >= 0 {
         offset += count
       } else if errno == EPIPE {
+        if file == output.rawValue { Interruption.note(SIGPIPE) }
         return nil
       } else if errno != EINTR {
         return String(cString: strerror(errno))

@@ -54,6 +54,16 @@ struct InterruptionTests {
     #expect(try workplace.names().filter { $0.contains("jixiao") || $0.contains("全") } == [])
   }
 
+  @Test func `a reader that has had enough ends the run`() throws {
+    let workplace = try Workplace()
+    for number in 100..<200 { try workplace.write(SampleDocument.json(), to: "\(number).json") }
+    let run = try workplace.shell(
+      "{ jixiao import ???.json --format jsonl --receipt 回执 --jobs 1; echo $? > 状态; } | head -n 1 | wc -l")
+    #expect(run.output == "1\n" && run.error.isEmpty, "\(run.error)")
+    #expect(try workplace.text(of: "状态") == "141\n")
+    #expect(try workplace.text(of: "回执").split(separator: "\n").count < 100)
+  }
+
   @Test func `a long run on a terminal says how far it is, and elsewhere does not`() throws {
     let workplace = try workplace()
     let line = "jixiao import ?.json --output-dir 出 --jobs 1 --lang en"
