@@ -26,14 +26,14 @@ struct SummaryRanking {
   var chartTitle: Message {
     guard let rest else { return title }
     return Message(
-      "\(title.chinese)前 \(lines.count)（\(rest.name.chinese)共 \(rest.sum)）",
-      "\(title.english), first \(lines.count) (\(rest.name.english): \(rest.sum))")
+      "\(title.chinese)前 \(lines.count)，\(rest.name.chinese)共 \(rest.sum)",
+      "\(title.english), first \(lines.count), \(rest.name.english): \(rest.sum)")
   }
 
   /// The units with the largest budgets; where there is but one unit, its projects.
   init(budgetsOf book: SummaryWorkbook) {
     let isByUnit = book.units.count != 1
-    title = isByUnit ? Message("各单位预算万元数", "Budget by unit in 万元") : Message("各项目预算万元数", "Budget by project in 万元")
+    title = isByUnit ? Message("单位预算数（万元）", "Budget by unit in 万元") : Message("项目预算数（万元）", "Budget by project in 万元")
     heads = [
       isByUnit ? Message("单位", "Unit") : Message("项目", "Project"), Message("预算数", "Budget"), Message("占比", "Share"),
     ]
@@ -68,7 +68,7 @@ struct SummaryRanking {
 
   /// The kinds of findings that there are most of.
   init(findingsOf book: SummaryWorkbook) {
-    title = Message("各类审核意见条数", "Findings by kind")
+    title = Message("审核意见（条）", "Findings by kind")
     heads = [Message("意见", "Finding"), Message("条数", "Count"), Message("涉及单位", "Units")]
     nothing = Message("没有发现问题。", "Nothing was found.")
     numberFormat = "#,##0"
@@ -91,6 +91,7 @@ struct SummaryRanking {
 
   private struct Entry {
     var name: Message
+    var code: String?
     var budget: AmountTotal
     var order: Int
   }
@@ -107,9 +108,21 @@ struct SummaryRanking {
       }
       places[key] = entries.count
       let name = (line.unit?.name ?? line.unit?.code).map { Message($0, $0) } ?? Message("（未注明单位）", "(no unit stated)")
-      entries.append(Entry(name: shortened(name), budget: line.budget.total, order: entries.count))
+      entries.append(
+        Entry(name: shortened(name), code: line.unit?.code, budget: line.budget.total, order: entries.count))
     }
-    return entries
+    return distinguished(entries)
+  }
+
+  /// Units of one name are told apart by their codes.
+  private static func distinguished(_ entries: [Entry]) -> [Entry] {
+    let counts = Dictionary(entries.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return entries.map { entry in
+      guard counts[entry.name] ?? 0 > 1, let code = entry.code else { return entry }
+      var entry = entry
+      entry.name = Message("\(code) \(entry.name.chinese)", "\(code) \(entry.name.english)")
+      return entry
+    }
   }
 
   private static func projects(_ book: SummaryWorkbook) -> [Entry] {

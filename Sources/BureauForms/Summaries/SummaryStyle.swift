@@ -25,8 +25,8 @@ enum SummaryStyle: Int, CaseIterable {
     case .totalText: Self.make(Self.bold(11), .center, fill: Self.gray)
     case .totalWhole: Self.number(Self.bold(11), Self.wholes, fill: Self.gray)
     case .totalAmount: Self.number(Self.bold(11), Self.amounts, fill: Self.gray)
-    case .bigWhole: Self.number(Self.bold(16), Self.wholes, .center)
-    case .bigAmount: Self.number(Self.bold(16), Self.amounts, .center)
+    case .bigWhole: Self.number(Self.bold(14), Self.wholes, .center)
+    case .bigAmount: Self.number(Self.bold(14), Self.amounts, .center)
     case .heading: Self.make(CellFont(name: "黑体", size: 12), .left, isBoxed: false)
     case .point: Self.make(Self.font, .left, isBoxed: false)
     case .link:

@@ -86,6 +86,24 @@ struct SummaryWorkbookTests {
     #expect(book.sheets[0].charts.map(\.kind) == [.bar, .bar])
   }
 
+  @Test func `the largest units are charted, and the rest summed in the table below`() throws {
+    let documents = (1...13).map { number in
+      let budget = Budget(total: Amount(hundredthsOfYuan: Int64(number) * 1_000_001))
+      let name = number < 12 ? "局\(number)" : "同名局"
+      return TargetDocument(unit: Unit(code: "\(100_000 + number)", name: name), projects: [Project(budget: budget)])
+    }
+    let front = SummaryWorkbook(Self.summary(documents), language: .chinese).workbook.sheets[0]
+    let chart = try #require(front.charts.first)
+    #expect(chart.title == "单位预算数（万元）前 10，其他 3 个单位共 6.000006")
+    let series = chart.series[0]
+    #expect(series.categories.rows == series.values.rows && series.values.rows.count == 10)
+    let names = series.categories.rows.map { front[CellAddress(row: $0, column: 0)]?.value }
+    #expect(names.prefix(3) == [.text("100013 同名局"), .text("100012 同名局"), .text("局11")])
+    let rest = series.values.last.row + 1
+    #expect(front[CellAddress(row: rest, column: 0)]?.value == .text("其他 3 个单位"))
+    #expect(front[CellAddress(row: rest, column: 2)]?.value == .number(6.000006))
+  }
+
   @Test func `texts that look like formulas stay texts, and long ones end`() throws {
     let long = String(repeating: "长", count: 5_000)
     let document = TargetDocument(
