@@ -45,6 +45,20 @@ struct ChartTests {
     #expect(read.workbook.sheets == book.normalized().sheets)
   }
 
+  @Test func `a lying chart has its first bar on top, its numbers at the bars, and what the cells hold`() throws {
+    try Self.book().write(to: folder.path("a.xlsx"))
+    let chart = try folder.bytes(of: "a.xlsx").withUnsafeBufferPointer { bytes in
+      var package = try InputPackage.open(bytes, limits: ReadingLimits())
+      let part = try package.xml("xl/charts/chart1.xml")
+      return withExtendedLifetime(part) { String(decoding: part.text, as: UTF8.self) }
+    }
+    let categories = try #require(chart.split(separator: "<c:catAx>").last?.split(separator: "</c:catAx>").first)
+    #expect(categories.contains(#"<c:orientation val="maxMin"/>"#) && !categories.contains("<c:delete"))
+    #expect(chart.contains(#"<c:barDir val="bar"/>"#))
+    #expect(chart.contains("<c:f>'数 据'!$B$1:$B$3</c:f>") && chart.contains("<c:v>-1.5</c:v>"))
+    #expect(chart.contains("<c:v>单位2 &lt;&amp;&gt;</c:v>"))
+  }
+
   @Test(arguments: [
     book(title: "=A1"), book(title: "\u{1}"), book(sheet: "没有"), book(values: "B1:C3"), book(width: 0),
     book(title: String(repeating: "长", count: 256)),

@@ -3,13 +3,8 @@ struct UnitListText {
   let rows: [[String]]
 
   init(_ text: String) {
-    var lines: [[String]] = []
-    let scalars = text.unicodeScalars
-    for line in scalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" }) {
-      let line = line.drop { $0 == "\u{FEFF}" }
-      lines.append(Self.cells(line))
-    }
-    rows = lines
+    let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" }
+    rows = lines.map { Self.cells($0) }
   }
 
   private static func cells(_ line: Substring.UnicodeScalarView) -> [String] {
