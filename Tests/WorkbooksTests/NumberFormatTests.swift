@@ -23,6 +23,19 @@ struct NumberFormatTests {
     #expect(NumberFormat(code).text(number, from1904: false) == expected)
   }
 
+  /// A second section makes the number go the long way, digit by digit.
+  @Test(arguments: ["0", "0.", "0.00", "0.00####", "0.######", "0.0#", "0.000000000"])
+  func `a number that its format shows whole goes the short way to the same text`(code: String) {
+    let (short, long) = (NumberFormat(code), NumberFormat(code + ";-" + code))
+    var random = SeededRandom(seed: 3)
+    for _ in 0..<20_000 {
+      let divisor: Double = [1, 10, 100, 1e3, 1e6, 1e9, 3, 7].randomElement(using: &random) ?? 1
+      let limit = Int.random(in: 0...1_000_000_000_000, using: &random)
+      let value = Double(Int.random(in: 0...limit, using: &random)) / divisor
+      #expect(short.text(value, from1904: false) == long.text(value, from1904: false), "\(value)")
+    }
+  }
+
   @Test(
     arguments: [
       ("yyyy-mm-dd", 44_592, "2022-01-31"), ("yyyy/m/d", 44_592, "2022/1/31"),

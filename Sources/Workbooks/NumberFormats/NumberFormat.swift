@@ -2,11 +2,14 @@
 struct NumberFormat: Hashable {
   /// For positive numbers, negative ones, zero and text; fewer stand for more.
   private(set) var sections: [NumberFormatSection]
+  private let decimals: PlainDecimals?
 
   init(_ code: String) {
-    sections = []
+    var sections: [NumberFormatSection] = []
     var scanner = NumberFormatScanner(code)
     repeat { sections.append(scanner.section()) } while !scanner.isAtEnd && sections.count < 8
+    self.sections = sections
+    decimals = PlainDecimals(sections)
   }
 
   /// Whether numbers under it are days or times.
@@ -14,6 +17,7 @@ struct NumberFormat: Hashable {
 
   /// What a number shows as.
   func text(_ number: Double, from1904: Bool) -> String {
+    if let text = decimals?.text(number) { return text }
     guard let (section, isMagnitude) = section(for: number) else { return DecimalDigits(number).text }
     return section.text(number, dropsSign: isMagnitude, from1904: from1904)
   }
