@@ -25,6 +25,7 @@ extension Amount {
   /// Reads what people type: thousands separators and digits of either width, blanks, a unit behind. The unit given counts
   /// where none is stated. Nothing is guessed: `约三十六万`, `1.2.3` and `1,23` are errors.
   public static func read(_ text: String, in unit: AmountUnit) throws(AmountError) -> AmountReading {
+    if isPlain(text) { return AmountReading(amount: try Amount(decimal: text.utf8, in: unit), repairs: []) }
     var typed = TypedNumber(text)
     let stated = try typed.takeUnit()
     let used = stated ?? unit
@@ -33,6 +34,15 @@ extension Amount {
     typed.completePoint()
     let amount = try Amount(decimal: String(typed.scalars).utf8, in: used)
     return AmountReading(amount: amount, statedUnit: stated, repairs: typed.repairs)
+  }
+
+  /// Whether nothing had to be undone: digits, a minus before, a point between.
+  private static func isPlain(_ text: String) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "-") }), digits.contains(first),
+      let last = text.utf8.last, digits.contains(last)
+    else { return false }
+    return text.utf8.allSatisfy { digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
   /// Reads a cell's number. It is taken as the decimal that it stands for: what lies below a thousandth of 0.01 元, or behind

@@ -22,6 +22,19 @@ struct AmountReadingTests {
     #expect(reading.repairs == repairs)
   }
 
+  /// A blank in front makes the text go the long way, where all that people type is undone.
+  @Test func `a plain decimal goes the short way to the same amount`() {
+    func read(_ text: String) -> Result<Amount, AmountError> {
+      Result { () throws(AmountError) in try Amount.read(text, in: .tenThousandYuan).amount }
+    }
+    let signs = ["", "-", "--"]
+    for whole in ["", "0", "5", "007", "999999999", "1000000000", "1-2"] {
+      for decimals in ["", ".", ".0", ".50", ".123456", ".1234567", ".5.5", ".-5"] {
+        for sign in signs { #expect(read(sign + whole + decimals) == read(" " + sign + whole + decimals)) }
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("约三十六万", .notANumber), ("1.2.3", .notANumber), ("1,23", .misplacedSeparator), ("1,2345", .misplacedSeparator),
