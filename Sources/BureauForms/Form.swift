@@ -12,6 +12,8 @@ public struct Form: Hashable, Sendable {
   let sheets: [FormSheet]
   /// What an import looks for in each of the sheets.
   let anchors: [FormAnchors]
+  /// The labels of all sheets.
+  let labels: LabelIndex
 
   /// Reads a template. Only a file that is no workbook throws; what else is wrong is in `problems`.
   public init(name: String, template bytes: [UInt8]) throws(WorkbookError) {
@@ -31,7 +33,10 @@ public struct Form: Hashable, Sendable {
     self.name = name
     self.workbook = template.workbook
     self.sheets = sheets
-    anchors = sheets.map(FormAnchors.init)
+    var labels = LabelIndex()
+    anchors = sheets.map { FormAnchors($0, numberedBy: &labels) }
+    labels.finish()
+    self.labels = labels
     self.problems = problems + TemplateCheck.findings(template: template, sheets: sheets)
   }
 

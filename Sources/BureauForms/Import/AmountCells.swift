@@ -3,28 +3,32 @@ import Workbooks
 
 /// A project's amount cells, read together: whether the plan holds amounts or per cent shows only beside the budget.
 struct AmountCells {
-  private var cells: [(field: Field, entry: SheetGrid.Entry, grid: SheetGrid, labelUnit: AmountUnit?)] = []
+  private var cells: [(field: Field, entry: SheetGrid.Entry, labelUnit: AmountUnit?)] = []
 
   /// - Parameter labelUnit: the unit that the field's own label states.
-  mutating func add(_ field: Field, _ entry: SheetGrid.Entry, _ grid: SheetGrid, labelUnit: AmountUnit?) {
-    cells.append((field, entry, grid, labelUnit))
+  mutating func add(_ field: Field, _ entry: SheetGrid.Entry, labelUnit: AmountUnit?) {
+    cells.append((field, entry, labelUnit))
   }
 
   /// Reads all into a project. Without a unit of the table, only what states its own is read.
-  func read(into project: inout Project, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog) {
+  func read(
+    into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog
+  ) {
     for cell in cells where !cell.field.isPlan {
-      let reader = EntryReader(grid: cell.grid, field: cell.field, path: slot.path(of: cell.field), isExact: true)
+      let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       let used = cell.labelUnit ?? unit
       guard let (amount, stated) = reader.amount(cell.entry, in: used ?? .tenThousandYuan, &log) else { continue }
       if stated != nil || used != nil { project.set(cell.field, amount: amount) }
     }
-    readPlan(into: &project, slot: slot, unit: unit, &log)
+    readPlan(into: &project, grid, slot: slot, unit: unit, &log)
   }
 
-  private func readPlan(into project: inout Project, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog) {
+  private func readPlan(
+    into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog
+  ) {
     var figures: [(cell: Int, amount: Amount, isStated: Bool)] = []
     for (index, cell) in cells.enumerated() where cell.field.isPlan {
-      let reader = EntryReader(grid: cell.grid, field: cell.field, path: slot.path(of: cell.field), isExact: true)
+      let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       // The plan's figures are kept as written, so they are first read as if they were 万元.
       guard let (amount, stated) = reader.amount(cell.entry, in: .tenThousandYuan, &log) else { continue }
       figures.append((index, amount, stated != nil))
@@ -39,7 +43,7 @@ struct AmountCells {
       guard let amount = figure.amount.asYuan else {
         log.add(
           .error, "amount.tooManyDecimals",
-          Message("\(cell.field.label)小于一分钱的部分无法保存", "\(cell.field.label) is finer than 0.01 元"), cell.grid,
+          Message("\(cell.field.label)小于一分钱的部分无法保存", "\(cell.field.label) is finer than 0.01 元"), grid,
           cell.entry.address, path: slot.path(of: cell.field), found: cell.entry.text)
         continue
       }

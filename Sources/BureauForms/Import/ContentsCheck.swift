@@ -12,7 +12,7 @@ struct ContentsCheck {
     }
     for (index, (entry, title)) in entries.enumerated() {
       let name = projects.indices.contains(index) ? projects[index].name ?? "" : nil
-      guard name.map({ bare($0) != bare(title) && !title.hasSuffix("…") }) ?? true else { continue }
+      guard name.map({ !$0.isSameButBlanks(as: title) && !title.hasSuffix("…") }) ?? true else { continue }
       log.add(
         .warning, "contents.differs",
         Message(
@@ -29,6 +29,13 @@ struct ContentsCheck {
         grid, last.0.address)
     }
   }
+}
 
-  private func bare(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !Taxonomy.isBlank($0) } }
+extension String {
+  /// Whether both are the same, blanks left out.
+  func isSameButBlanks(as other: String) -> Bool {
+    utf8.elementsEqual(other.utf8)
+      || unicodeScalars.lazy.filter { !Taxonomy.isBlank($0) }
+        .elementsEqual(other.unicodeScalars.lazy.filter { !Taxonomy.isBlank($0) })
+  }
 }

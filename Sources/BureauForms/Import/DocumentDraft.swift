@@ -4,7 +4,7 @@ import Workbooks
 /// A document on its way out of a workbook. A field of the document that is read twice must say the same both times.
 struct DocumentDraft {
   var document = TargetDocument()
-  private var sources: [Field: (text: String, grid: SheetGrid, address: CellAddress)] = [:]
+  private var sources: FieldMap<(text: String, grid: SheetGrid, address: CellAddress)> = [:]
 
   /// Sets a field of the document itself.
   mutating func set(_ field: Field, _ text: String, _ grid: SheetGrid, _ address: CellAddress, _ log: inout ImportLog) {

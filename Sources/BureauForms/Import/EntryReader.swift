@@ -5,7 +5,7 @@ import Workbooks
 struct EntryReader {
   let grid: SheetGrid
   let field: Field
-  let path: FieldPath
+  let slot: Slot
   /// Whether the cell is certain, so that even a text of blanks alone is what was exported.
   let isExact: Bool
 
@@ -47,19 +47,17 @@ struct EntryReader {
   private func written(_ entry: SheetGrid.Entry, log: inout ImportLog) -> String? {
     let text = entry.text
     guard field == .projectCode || field == .unitCode || field == .year else {
-      guard text.trimmingBlanks().isEmpty else { return text }
+      guard text.isBlank else { return text }
       guard isExact else { return nil }
       note("text.blank", entry, "只有空格，照原样读入", "holds blanks alone, which are kept", &log)
       return text
     }
-    var bare = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !Taxonomy.isBlank(scalar) { bare.append(scalar) }
-    if !bare.elementsEqual(text.unicodeScalars) {
-      add(
-        .warning, "repair.codeBlanks", entry, "中的空格或换行已去掉：“\(String(bare))”",
-        "had blanks, which were taken out: “\(String(bare))”", &log)
-    }
-    return bare.isEmpty ? nil : String(bare)
+    guard text.unicodeScalars.contains(where: Taxonomy.isBlank) else { return text }
+    let bare = text.withoutBlanks
+    add(
+      .warning, "repair.codeBlanks", entry, "中的空格或换行已去掉：“\(bare)”", "had blanks, which were taken out: “\(bare)”",
+      &log)
+    return bare.isEmpty ? nil : bare
   }
 
   func note(_ code: String, _ entry: SheetGrid.Entry, _ chinese: String, _ english: String, _ log: inout ImportLog) {
@@ -71,8 +69,8 @@ struct EntryReader {
     expected: String? = nil, _ log: inout ImportLog
   ) {
     log.add(
-      severity, code, Message("\(field.label)\(chinese)", "\(field.label) \(english)"), grid, entry.address, path: path,
-      found: entry.text, expected: expected)
+      severity, code, Message("\(field.label)\(chinese)", "\(field.label) \(english)"), grid, entry.address,
+      path: slot.path(of: field), found: entry.text, expected: expected)
   }
 }
 
@@ -98,7 +96,7 @@ extension EntryReader {
       return (reading.amount, reading.statedUnit)
     } catch {
       let message = error.message(field: field.label, found: entry.text)
-      log.add(.error, error.code, message, grid, entry.address, path: path, found: entry.text)
+      log.add(.error, error.code, message, grid, entry.address, path: slot.path(of: field), found: entry.text)
       return nil
     }
   }
@@ -119,7 +117,7 @@ extension EntryReader {
         "repair.formula", entry, "是公式，按计算结果“\(entry.text)”读入", "is a formula; its result is read: “\(entry.text)”", &log
       )
     }
-    let isPercent = field.isPlan && entry.numberFormat.utf8.contains(UInt8(ascii: "%"))
+    let isPercent = field.isPlan && grid.numberFormat(of: entry).utf8.contains(UInt8(ascii: "%"))
     do {
       let reading = try Amount.read(isPercent ? (number * 1e10).rounded() / 1e8 : number, in: unit)
       let shown = try? Amount.read(isPercent ? entry.text.withoutPercent : entry.text, in: unit)
@@ -131,7 +129,7 @@ extension EntryReader {
       )
     } catch {
       let message = error.message(field: field.label, found: entry.text)
-      log.add(.error, error.code, message, grid, entry.address, path: path, found: entry.text)
+      log.add(.error, error.code, message, grid, entry.address, path: slot.path(of: field), found: entry.text)
       return nil
     }
   }
@@ -147,7 +145,7 @@ extension EntryReader {
     _ log: inout ImportLog
   ) -> Bool {
     guard let shown, shown.statedUnit == nil || shown.statedUnit == unit else {
-      if shown == nil, entry.numberFormat != "General" {
+      if shown == nil, grid.numberFormat(of: entry) != "General" {
         add(
           .error, "amount.shownDiffers", entry, "显示为“\(text)”，与单元格里的数 \(amount.text(in: unit)) 不一致，请核对",
           "shows “\(text)” and holds \(amount.text(in: unit))", &log)

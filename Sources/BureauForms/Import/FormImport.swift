@@ -3,13 +3,23 @@ import Workbooks
 
 /// What came of reading a workbook by a form.
 public struct FormImport: Sendable {
-  public var reading: DocumentReading
-  /// How each field was found, in the order of reading.
-  public var located: [LocatedField]
+  /// nil where the workbook is none of the form's; then a finding of severity error says why.
+  public var document: TargetDocument?
   /// The form that it was read by.
   public var template: String
   /// The fingerprint of the document that the workbook says it was exported from.
   public var statedFingerprint: String?
+  fileprivate var log: ImportLog
+
+  public var findings: [Finding] { log.findings }
+
+  /// The document with the places of its fields. They are put into words only here: few imports are asked for them.
+  public var reading: DocumentReading {
+    DocumentReading(document: document, findings: log.findings, places: log.places)
+  }
+
+  /// How each field was found, in the order of reading; worked out anew each time.
+  public var located: [LocatedField] { log.located }
 }
 
 extension Form {
@@ -19,8 +29,8 @@ extension Form {
     importer.run()
     let custom = read.workbook.properties.custom
     return FormImport(
-      reading: importer.reading, located: importer.log.explained, template: name,
-      statedFingerprint: custom.first { $0.name == FormStatement.fingerprintProperty }?.value)
+      document: importer.match.isFound ? importer.draft.document : nil, template: name,
+      statedFingerprint: custom.first { $0.name == FormStatement.fingerprintProperty }?.value, log: importer.log)
   }
 }
 
@@ -29,7 +39,7 @@ private struct Importer {
   let form: Form
   let read: ReadWorkbook
   let grids: [SheetGrid]
-  let names: [Int: FormNames]
+  let names: [FormNames]
   let match: FormMatch
   var log: ImportLog
   var draft = DocumentDraft()
@@ -37,21 +47,16 @@ private struct Importer {
   init(_ form: Form, _ read: ReadWorkbook, file: String?) {
     self.form = form
     self.read = read
-    grids = read.workbook.sheets.indices.map { SheetGrid(read.workbook, sheet: $0) }
-      .filter { !MarkedCopy.isList($0.entries.first?.text ?? "") }
+    let all = SheetGrid.all(of: read.workbook, labels: form.labels)
+    grids = all.filter { !MarkedCopy.isList($0.entries.first?.text ?? "") }
     names = FormNames.find(in: read.workbook)
     match = FormMatch(form, grids: grids, names: names)
-    log = ImportLog(file: file)
-  }
-
-  var reading: DocumentReading {
-    let isForm = !match.tables.isEmpty || match.others.contains(where: \.isNamed)
-    return DocumentReading(document: isForm ? draft.document : nil, findings: log.findings, places: log.places)
+    log = ImportLog(file: file, grids: all)
   }
 
   mutating func run() {
     reportProblems()
-    guard !match.tables.isEmpty || match.others.contains(where: \.isNamed) else {
+    guard match.isFound else {
       log.add(.error, "form.unknown", form.refusal(of: grids))
       return
     }
@@ -68,28 +73,25 @@ private struct Importer {
 
   private mutating func readOther(_ piece: FormMatch.Piece) {
     let (anchors, grid) = (form.anchors[piece.form], grids[piece.grid])
-    let names = names[grid.index] ?? FormNames()
+    let names = names[grid.index]
     if anchors.lists.contains(where: { $0.list.isOfDepartment }) {
       let reader = ParagraphReader(anchors: anchors, grid: grid, block: piece.block, names: names)
       draft.document.department = reader.read(&log)
     }
-    let listed = names.lists.values.map { $0.first.row..<($0.last.row + 1) }
-    let rows = piece.block.rows
-    let free =
-      listed.isEmpty
-      ? [rows] : [rows.lowerBound..<max(rows.lowerBound, listed.map(\.lowerBound).min() ?? rows.upperBound)]
     guard !anchors.lists.contains(where: { $0.list.isOfDepartment }) || !anchors.singles.isEmpty else { return }
-    let locator = SingleLocator(anchors: anchors, grid: grid, block: piece.block, names: names, freeRows: free)
+    let rows = piece.block.rows
+    let free = rows.lowerBound..<max(rows.lowerBound, names.lists.map(\.first.row).min() ?? rows.upperBound)
+    let locator = SingleLocator(anchors: anchors, grid: grid, block: piece.block, names: names, freeRows: [free])
     var singles = SingleReader(locator: locator, slot: Slot())
     singles.readAll(&draft, &log)
   }
 
   private mutating func readTable(_ piece: FormMatch.Piece) {
-    let (sheet, anchors, grid) = (form.sheets[piece.form], form.anchors[piece.form], grids[piece.grid])
-    let names = names[grid.index] ?? FormNames()
+    let (anchors, grid) = (form.anchors[piece.form], grids[piece.grid])
+    let names = names[grid.index]
     let count = draft.document.projects.count
-    if sheet.isPerProject {
-      var reader = ProjectReader(form: sheet, anchors: anchors, grid: grid, block: piece.block, names: names)
+    if form.sheets[piece.form].isPerProject {
+      var reader = ProjectReader(anchors: anchors, grid: grid, block: piece.block, names: names)
       draft.document.projects.append(reader.read(at: count, into: &draft, &log))
     } else {
       let reader = ListSheetReader(anchors: anchors, grid: grid, block: piece.block, names: names)
@@ -126,21 +128,24 @@ extension Importer {
   /// Two tables with one code are errors at both.
   private mutating func reportCodes() {
     var first: [String: Int] = [:]
+    var places: [FieldPath: SourcePlace]?
     for (index, project) in draft.document.projects.enumerated() {
       guard let code = project.code else { continue }
       guard let earlier = first[code] else {
         first[code] = index
         continue
       }
+      let known = places ?? log.places
+      places = known
       for (here, there) in [(earlier, index), (index, earlier)] {
         let path = Slot(project: here).path(of: .projectCode)
-        let other = log.places[Slot(project: there).path(of: .projectCode)]?.description ?? "\(there + 1)"
+        let other = known[Slot(project: there).path(of: .projectCode)]?.description ?? "\(there + 1)"
         log.add(
           Finding(
             .error, "project.codeRepeated",
             Message("项目编码 \(code) 用在两张表上（另一张：\(other)）", "code \(code) stands in two tables (the other: \(other))"),
             path: path,
-            place: log.places[path] ?? SourcePlace(file: log.file), found: code))
+            place: known[path] ?? SourcePlace(file: log.file), found: code))
       }
     }
   }

@@ -18,38 +18,46 @@ struct FormMatch {
   private(set) var tables: [Piece] = []
   /// The sheets that stand once: cover, contents, department.
   private(set) var others: [Piece] = []
+  /// The rows of each grid that stand above its first table.
+  private var above: [Range<Int>] = []
 
-  init(_ form: Form, grids: [SheetGrid], names: [Int: FormNames]) {
+  init(_ form: Form, grids: [SheetGrid], names: [FormNames]) {
     for (position, grid) in grids.enumerated() {
-      findTables(form, grid, position, names[grid.index] ?? FormNames())
+      let found = Self.tables(form, grid, position, names[grid.index])
+      above.append(0..<(found.map(\.block.rows.lowerBound).min() ?? grid.rowCount))
+      tables += found
     }
     findOthers(form, grids, names)
   }
 
-  private mutating func findTables(_ form: Form, _ grid: SheetGrid, _ position: Int, _ names: FormNames) {
-    for (index, sheet) in form.sheets.enumerated() where sheet.holdsTables {
+  /// Whether anything of the form was found, and not only what might be any sheet's words.
+  var isFound: Bool { !tables.isEmpty || others.contains(where: \.isNamed) }
+
+  /// A sheet is a stack of one kind of table: the kind that fits best.
+  private static func tables(_ form: Form, _ grid: SheetGrid, _ position: Int, _ names: FormNames) -> [Piece] {
+    var tables: [Piece] = []
+    for index in form.sheets.indices where form.sheets[index].holdsTables {
       let anchors = form.anchors[index]
-      var blocks = TableBlock.find(anchors, in: grid, rows: 0..<grid.rowCount) { names.holds($0) }
-      if !sheet.isPerProject { blocks = blocks.filter { $0.hits.count * 2 >= anchors.labels.count } }
-      if blocks.isEmpty, names.areOf(sheet) { blocks = [TableBlock(rows: 0..<grid.rowCount, start: 0)] }
-      Self.takeTitles(of: &blocks, anchors, grid, names)
+      let isPerProject = form.sheets[index].isPerProject
+      var blocks = TableBlock.find(anchors, in: grid, rows: 0..<grid.rowCount, names: names)
+      if !isPerProject { blocks = blocks.filter { $0.labelCount * 2 >= anchors.labels.count } }
+      if blocks.isEmpty, names.areOf(form.sheets[index]) { blocks = [TableBlock(rows: 0..<grid.rowCount, start: 0)] }
+      takeTitles(of: &blocks, anchors, grid, names)
       for block in blocks {
-        let score = Double(block.hits.count) / Double(max(1, anchors.labels.count))
+        let score = Double(block.labelCount) / Double(max(1, anchors.labels.count))
         tables.append(Piece(form: index, grid: position, block: block, score: score))
       }
     }
-    // A sheet is a stack of one kind of table: the kind that fits best.
-    let best = tables.filter { $0.grid == position }.max { $0.score < $1.score }
-    if let best { tables.removeAll { $0.grid == position && $0.form != best.form } }
+    guard let best = tables.max(by: { $0.score < $1.score }) else { return [] }
+    return tables.filter { $0.form == best.form }
   }
 
   /// Lets each table begin with the title and unit lines above its first label.
   private static func takeTitles(
     of blocks: inout [TableBlock], _ anchors: FormAnchors, _ grid: SheetGrid, _ names: FormNames
   ) {
-    let worded = anchors.singles.filter { $0.way == .words }.map(\.cell.pattern)
     for index in blocks.indices {
-      let floor = index == 0 ? 0 : (blocks[index - 1].hits.values.joined().map(\.row).max() ?? -1) + 1
+      let floor = index == 0 ? 0 : (blocks[index - 1].hits.last?.place.row ?? -1) + 1
       var start = blocks[index].start
       var row = start - 1
       while row >= floor {
@@ -57,7 +65,7 @@ struct FormMatch {
         let isTitle =
           entries.isEmpty
           || entries.contains { entry in
-            worded.contains { SingleText.read(entry.text, $0) != nil } || isSingleName(entry.address, names)
+            names.isSingle(entry.address) || anchors.wordings.contains { SingleText.read(entry.text, $0) != nil }
           }
         guard isTitle else { break }
         if !entries.isEmpty { start = row }
@@ -68,17 +76,11 @@ struct FormMatch {
     }
   }
 
-  private static func isSingleName(_ address: CellAddress, _ names: FormNames) -> Bool {
-    names.cells.values.contains(address)
-  }
-
-  private mutating func findOthers(_ form: Form, _ grids: [SheetGrid], _ names: [Int: FormNames]) {
+  private mutating func findOthers(_ form: Form, _ grids: [SheetGrid], _ names: [FormNames]) {
     var pieces: [Piece] = []
     for (position, grid) in grids.enumerated() {
-      let end = tables.filter { $0.grid == position }.map(\.block.rows.lowerBound).min() ?? grid.rowCount
-      let named = names[grid.index] ?? FormNames()
-      for (index, sheet) in form.sheets.enumerated() where !sheet.holdsTables {
-        pieces += Self.pieces(sheet, index, form.anchors[index], grid, position, 0..<end, named)
+      for index in form.sheets.indices where !form.sheets[index].holdsTables {
+        pieces += Self.pieces(form, index, grid, position, above[position], names[grid.index])
       }
     }
     var rest = pieces.sorted { $0.score > $1.score }
@@ -86,24 +88,24 @@ struct FormMatch {
       others.append(best)
       rest.removeAll { $0.form == best.form || ($0.grid == best.grid && $0.block.rows.overlaps(best.block.rows)) }
     }
-    spread(grids)
+    spread()
     others.sort { ($0.grid, $0.block.rows.lowerBound) < ($1.grid, $1.block.rows.lowerBound) }
   }
 
   private static func pieces(
-    _ sheet: FormSheet, _ index: Int, _ anchors: FormAnchors, _ grid: SheetGrid, _ position: Int, _ rows: Range<Int>,
-    _ names: FormNames
+    _ form: Form, _ index: Int, _ grid: SheetGrid, _ position: Int, _ rows: Range<Int>, _ names: FormNames
   ) -> [Piece] {
-    var blocks = TableBlock.find(anchors, in: grid, rows: rows) { names.holds($0) }
+    let isNamed = names.areOf(form.sheets[index])
+    guard isNamed || !rows.isEmpty else { return [] }
+    let anchors = form.anchors[index]
+    var blocks = TableBlock.find(anchors, in: grid, rows: rows, names: names)
     for block in blocks.indices { blocks[block].shrink() }
     if blocks.isEmpty { blocks = [TableBlock(rows: rows, start: rows.lowerBound)] }
-    let worded = anchors.singles.filter { $0.way == .words }.map(\.cell.pattern)
     return blocks.compactMap { block in
       let entries = grid.entries(inRows: block.rows)
-      let found = worded.filter { pattern in entries.contains { SingleText.read($0.text, pattern) != nil } }.count
-      let share = Double(block.hits.count + found) / Double(max(1, anchors.labels.count + worded.count))
-      let isNamed = names.areOf(sheet)
-      let hasName = found + block.hits.count > 0 && grid.name == sheet.sheet.name
+      let found = anchors.wordings.filter { words in entries.contains { SingleText.read($0.text, words) != nil } }.count
+      let share = Double(block.labelCount + found) / Double(max(1, anchors.labels.count + anchors.wordings.count))
+      let hasName = found + block.labelCount > 0 && grid.name == form.sheets[index].sheet.name
       let score = share + (hasName ? 0.5 : 0) + (isNamed ? 2 : 0)
       // A worded cell is left out with its value, so a missing one says less than a missing label.
       guard score >= (anchors.labels.isEmpty ? 0.4 : 0.5) else { return nil }
@@ -112,15 +114,14 @@ struct FormMatch {
   }
 
   /// What lies between the pieces of a sheet belongs to the one above.
-  private mutating func spread(_ grids: [SheetGrid]) {
+  private mutating func spread() {
     for index in others.indices {
       let piece = others[index]
-      let end = tables.filter { $0.grid == piece.grid }.map(\.block.rows.lowerBound).min() ?? grids[piece.grid].rowCount
       let next = others.filter { $0.grid == piece.grid && $0.block.rows.lowerBound > piece.block.rows.lowerBound }
         .map(\.block.rows.lowerBound).min()
       let isFirst = !others.contains { $0.grid == piece.grid && $0.block.rows.lowerBound < piece.block.rows.lowerBound }
       let start = isFirst ? 0 : piece.block.rows.lowerBound
-      others[index].block.rows = start..<max(start, next ?? end)
+      others[index].block.rows = start..<max(start, next ?? above[piece.grid].upperBound)
     }
   }
 }
@@ -128,28 +129,31 @@ struct FormMatch {
 extension TableBlock {
   /// Only as far as the labels go.
   fileprivate mutating func shrink() {
-    let rows = hits.values.joined().map(\.row)
-    guard let first = rows.min(), let last = rows.max() else { return }
-    self.rows = first..<(last + 1)
+    guard let first = hits.first, let last = hits.last else { return }
+    rows = first.place.row..<(last.place.row + 1)
+  }
+}
+
+extension FormNames {
+  /// Whether the cell is a single field's.
+  fileprivate func isSingle(_ address: CellAddress) -> Bool { cells.pairs.contains { $0.value == address } }
+
+  /// Whether the names are those that an export gives this sheet.
+  func areOf(_ sheet: FormSheet) -> Bool {
+    guard !isEmpty else { return false }
+    let holdsProject = cells.pairs.contains { $0.field.list == .projects }
+    if sheet.isPerProject { return holdsProject || self[.indicators] != nil }
+    let listed = sheet.lists.filter { $0 != .projects }
+    if listed.contains(.indicators) { return self[.indicators] != nil && !holdsProject }
+    if !listed.isEmpty { return listed.contains { self[$0] != nil } }
+    guard lists.isEmpty, !holdsProject else { return false }
+    return sheet.singleCells.contains { cell in
+      cell.pattern.fields.contains { $0.list == nil && cells[$0] != nil }
+    }
   }
 }
 
 extension FormSheet {
   /// Whether the sheet holds projects' tables: one for each project, or a list of them all.
   var holdsTables: Bool { isPerProject || lists.contains(.indicators) }
-}
-
-extension FormNames {
-  /// Whether the names are those that an export gives this sheet.
-  func areOf(_ sheet: FormSheet) -> Bool {
-    let listed = sheet.lists.filter { $0 != .projects }
-    if sheet.isPerProject { return cells.keys.contains { $0.list == .projects } || lists[.indicators] != nil }
-    if listed.contains(.indicators) {
-      return lists[.indicators] != nil && !cells.keys.contains { $0.list == .projects }
-    }
-    if !listed.isEmpty { return listed.contains { lists[$0] != nil } }
-    let singles = sheet.singleCells.flatMap(\.pattern.fields).filter { $0.list == nil }
-    return !singles.isEmpty && lists.isEmpty && singles.contains { cells[$0] != nil }
-      && !cells.keys.contains { $0.list == .projects }
-  }
 }

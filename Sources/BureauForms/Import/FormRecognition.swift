@@ -6,8 +6,7 @@ extension Form {
   public static func recognized(in read: ReadWorkbook, among forms: [Form]) -> Form? {
     let stated = read.workbook.properties.custom.first { $0.name == FormStatement.templateProperty }?.value
     if let stated, let form = forms.first(where: { $0.name == stated }) { return form }
-    let grids = read.workbook.sheets.indices.map { SheetGrid(read.workbook, sheet: $0) }
-    let fits = forms.map { ($0, $0.fit(to: grids)) }
+    let fits = forms.map { ($0, $0.fit(to: SheetGrid.all(of: read.workbook, labels: $0.labels))) }
     return fits.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }
 
@@ -18,18 +17,18 @@ extension Form {
   }
 
   private static func share(of anchors: FormAnchors, in grid: SheetGrid) -> Double {
-    let wanted = Set(anchors.labels.map(\.key))
-    let found = Set(grid.entries.compactMap(\.key)).intersection(wanted)
+    let wanted = Set(anchors.labels.map(\.number))
+    let found = Set(grid.entries.lazy.compactMap { $0.label.map(Int.init) }).intersection(wanted)
     return wanted.isEmpty ? 0 : Double(found.count) / Double(wanted.count)
   }
 
   /// Why a workbook is not read by this form: the first label that it lacks.
   func refusal(of grids: [SheetGrid]) -> Message {
-    let keys = Set(grids.flatMap(\.entries).compactMap(\.key))
+    let known = Set(grids.lazy.flatMap(\.entries).compactMap { $0.label.map(Int.init) })
     let tables = sheets.indices.filter { sheets[$0].holdsTables }
-    let labels = tables.flatMap { index in sheets[index].labels }
-    let lacking = labels.first { cell in
-      LabelKey.key(of: cell.pattern.literals.joined()).map { !keys.contains($0) } ?? false
+    let cells = tables.flatMap { index in sheets[index].labels }
+    let lacking = cells.first { cell in
+      labels.label(cell.pattern.literals.joined()).map { !known.contains($0) } ?? false
     }
     let label = lacking?.pattern.literals.joined() ?? ""
     return Message(

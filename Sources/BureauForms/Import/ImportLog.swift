@@ -1,34 +1,22 @@
 import TargetTables
 import Workbooks
 
-/// How a field was found, how far from the template, and what was undone to read it: what `import --explain` prints.
-public struct LocatedField: Hashable, Sendable {
-  public enum Way: String, Hashable, Sendable {
-    case name, label, words, order, position
-  }
-
-  /// The field's name in the template.
-  public var field: String
-  public var path: FieldPath
-  public var place: SourcePlace
-  public var way: Way
-  /// Rows down and columns right of where the template has it, the block's own shift taken off.
-  public var movedRows: Int
-  public var movedColumns: Int
-  /// The codes of what was repaired.
-  public var repairs: [String]
-}
-
 /// Collects what an import finds on its way.
-struct ImportLog {
+struct ImportLog: Sendable {
   let file: String?
   private(set) var findings: [Finding] = []
-  private(set) var located: [LocatedField] = []
-  private(set) var places: [FieldPath: SourcePlace] = [:]
-  /// Cells, by sheet, whose text went somewhere or was spoken of.
-  private var claimed: [Int: Set<CellAddress>] = [:]
+  private(set) var spots: [FieldSpot] = []
+  /// The sheets' names, by their position in the workbook.
+  private let sheets: [String]
+  /// Cells, by sheet and position in its grid, whose text went somewhere or was spoken of.
+  private var claimed: [[Bool]]
 
-  init(file: String?) { self.file = file }
+  /// - Parameter grids: of all sheets of a workbook.
+  init(file: String?, grids: [SheetGrid]) {
+    self.file = file
+    sheets = grids.map(\.name)
+    claimed = grids.map { Array(repeating: false, count: $0.entries.count) }
+  }
 
   func place(_ grid: SheetGrid, _ address: CellAddress?) -> SourcePlace {
     SourcePlace(file: file, sheet: grid.name, cell: address?.description)
@@ -44,30 +32,48 @@ struct ImportLog {
 
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
-  mutating func claim(_ grid: SheetGrid, _ address: CellAddress) { claimed[grid.index, default: []].insert(address) }
+  mutating func claim(_ grid: SheetGrid, _ address: CellAddress) {
+    if let position = grid.position(of: address) { claimed[grid.index][position] = true }
+  }
 
-  func isClaimed(_ grid: SheetGrid, _ address: CellAddress) -> Bool { claimed[grid.index]?.contains(address) == true }
+  /// - Parameter position: in the grid's entries.
+  func isClaimed(_ grid: SheetGrid, at position: Int) -> Bool { claimed[grid.index][position] }
 
-  /// Keeps where a field was read; the first place stays.
-  mutating func locate(_ entry: LocatedField) {
-    located.append(entry)
-    if places[entry.path] == nil { places[entry.path] = entry.place }
+  /// Keeps where a field, or without a field the slot's item, was read.
+  mutating func keep(
+    _ field: Field?, of slot: Slot, _ grid: SheetGrid, _ address: CellAddress, located: FieldSpot.Location? = nil
+  ) {
+    spots.append(
+      FieldSpot(field: field, slot: slot, sheet: Int32(clamping: grid.index), address: address, location: located))
+  }
+}
+
+// What was kept, in words.
+extension ImportLog {
+  private func place(_ spot: FieldSpot) -> SourcePlace {
+    SourcePlace(file: file, sheet: sheets[Int(spot.sheet)], cell: spot.address.description)
+  }
+
+  /// Where each field was read; the first place counts.
+  var places: [FieldPath: SourcePlace] {
+    var places: [FieldPath: SourcePlace] = [:]
+    places.reserveCapacity(spots.count)
+    for spot in spots where places[spot.path] == nil { places[spot.path] = place(spot) }
+    return places
   }
 
   /// The fields as they were found, each with what was repaired at its cell.
-  var explained: [LocatedField] {
+  var located: [LocatedField] {
     var repairs: [SourcePlace: [String]] = [:]
     for finding in findings where finding.code.hasPrefix("repair.") {
       repairs[finding.place, default: []].append(finding.code)
     }
-    return located.map { field in
-      var copy = field
-      copy.repairs = repairs[field.place] ?? []
-      return copy
+    return spots.compactMap { spot in
+      guard let field = spot.field, let location = spot.location else { return nil }
+      let place = place(spot)
+      return LocatedField(
+        field: field.rawValue, path: spot.path, place: place, way: location.way, movedRows: location.movedRows,
+        movedColumns: location.movedColumns, repairs: repairs[place] ?? [])
     }
-  }
-
-  mutating func setPlace(_ place: SourcePlace, for path: FieldPath) {
-    if places[path] == nil { places[path] = place }
   }
 }

@@ -4,88 +4,97 @@ import TargetTables
 enum LineKind {
   /// `单位：万元`, `（金额单位：元）`: the unit that a table's amounts count.
   static func amountUnit(in text: String) -> AmountUnit? {
-    let key = bare(text)
-    guard key.hasPrefix("单位") || key.hasPrefix("金额单位") || key.hasPrefix("计量单位") else { return nil }
-    if key.hasSuffix("万元") { return .tenThousandYuan }
-    return key.hasSuffix("元") ? .yuan : nil
+    let bare = BareText(text)
+    guard bare.hasPrefix("单位") || bare.hasPrefix("金额单位") || bare.hasPrefix("计量单位") else { return nil }
+    if bare.hasSuffix("万元") { return .tenThousandYuan }
+    return bare.hasSuffix("元") ? .yuan : nil
   }
 
   /// `287001 中共正定县委老干部局本级`: a code of three digits at least and a name, parted by blanks or a dash.
-  static func unit(in text: String) -> (code: String, name: String?)? {
-    var rest = Substring(text.trimmingBlanks())
-    for label in ["预算单位", "填报单位", "编制单位", "单位"] where rest.hasPrefix(label) {
-      let after = rest.dropFirst(label.count)
+  static func unit(in text: some StringProtocol) -> (code: String, name: String?)? {
+    var rest = Substring(text).trimmed.unicodeScalars
+    for label in ["预算单位", "填报单位", "编制单位", "单位"] where rest.starts(with: label.unicodeScalars) {
+      let after = rest.dropFirst(label.unicodeScalars.count)
       guard let mark = after.first, mark == ":" || mark == "：" else { continue }
-      rest = Substring(after.dropFirst().trimmingBlanks())
+      rest = Substring(after.dropFirst()).trimmed.unicodeScalars
     }
-    let code = rest.prefix { $0.isASCII && $0.isNumber }
+    let code = rest.prefix { ("0"..."9").contains($0) }
     // Departments have three digits, units six or more; four are a year.
     guard code.count == 3 || (6...12).contains(code.count) else { return nil }
-    let name = rest[code.endIndex...].drop { $0.isWhitespace || "-—_、:：".contains($0) }
+    let name = rest[code.endIndex...].drop { $0.properties.isWhitespace || "-—_、:：".unicodeScalars.contains($0) }
     guard code.count > 3 || name.startIndex > code.endIndex else { return nil }
-    guard let first = name.unicodeScalars.first else { return name.isEmpty ? (String(code), nil) : nil }
+    guard let first = name.first else { return (String(code), nil) }
     guard first.value >= 0x2E80 else { return nil }
-    return (String(code), String(name).trimmingBlanks())
+    return (String(code), String(Substring(name).trimmed))
   }
 
   /// `1.2022年度…绩效目标表`: the number before, if there is one, and what the table is called.
   static func tableTitle(in text: String) -> (number: Int?, name: String)? {
-    let trimmed = text.trimmingBlanks()
-    let key = bare(trimmed)
-    guard let ending = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"].first(where: key.hasSuffix) else { return nil }
-    let digits = key.prefix { $0.isASCII && $0.isNumber }
-    var name = Substring(trimmed)
-    var number: Int?
-    if let mark = key[digits.endIndex...].first, ".、．".contains(mark), !digits.isEmpty {
-      number = Int(digits)
-      name = name.drop { !".、．".contains($0) }.dropFirst()
+    var bare = BareText(text)
+    guard let ending = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"].first(where: bare.hasSuffix) else { return nil }
+    var digits = ""
+    while let digit = bare.first, ("0"..."9").contains(digit) {
+      digits.unicodeScalars.append(digit)
+      bare.removeFirst()
     }
-    let kept = String(name).withoutEnd(ending).trimmingBlanks()
+    var name = Substring(text).trimmed.unicodeScalars
+    var number: Int?
+    if let mark = bare.first, isNumberMark(mark), !digits.isEmpty {
+      number = Int(digits)
+      name = name.drop { !isNumberMark($0) }.dropFirst()
+    }
+    let kept = String(Substring(without(ending, atEndOf: name)).trimmed)
     return kept.isEmpty && number == nil ? nil : (number, kept)
   }
 
-  /// A signature line, a remark or a total: text around a list that is no item of it.
-  static func isRemark(_ text: String) -> Bool {
-    let key = bare(text)
-    let openings = [
-      "注", "备注", "说明", "填表", "制表", "填报", "联系", "审核", "复核", "负责人", "单位负责人", "单位", "签字", "签章", "盖章", "经办", "日期",
-      "主管", "财务", "电话", "领导",
-    ]
-    for opening in openings where key.hasPrefix(opening) {
-      let rest = key.dropFirst(opening.count)
-      if rest.isEmpty || rest.contains(":") || rest.first == "." || rest.first == "("
-        || "人员日期签章".contains(rest.first ?? " ")
-      {
-        return true
-      }
+  private static func isNumberMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "、" || scalar == "．"
+  }
+
+  /// The text without an ending that may be spaced out: `绩 效 目 标 表`.
+  private static func without(
+    _ ending: String, atEndOf text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var left = text
+    for scalar in ending.unicodeScalars.reversed() {
+      while let last = left.last, Taxonomy.isBlank(last) { left.removeLast() }
+      guard left.last == scalar else { return text }
+      left.removeLast()
     }
-    return key.contains(":") && key.hasPrefix("(盖章)")
+    return left
   }
 
   /// 合计, 总计, 小计: a row that adds up others.
-  static func isTotal(_ text: String) -> Bool { ["合计", "总计", "小计", "总合计"].contains(bare(text)) }
-
-  /// Without blanks, full-width signs narrowed, brackets at both ends taken off.
-  private static func bare(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !Taxonomy.isBlank(scalar) { scalars.append(Taxonomy.narrowed(scalar)) }
-    if scalars.first == "(", scalars.last == ")" {
-      scalars.removeFirst()
-      scalars.removeLast()
-    }
-    return String(scalars)
+  static func isTotal(_ text: String) -> Bool {
+    let bare = BareText(text)
+    return ["合计", "总计", "小计", "总合计"].contains(where: bare.isSame)
   }
 }
 
-extension String {
-  /// The text without an ending that may be spaced out: `绩 效 目 标 表`.
-  fileprivate func withoutEnd(_ ending: String) -> String {
-    var left = unicodeScalars
-    for scalar in ending.unicodeScalars.reversed() {
-      while let last = left.last, Taxonomy.isBlank(last) { left.removeLast() }
-      guard left.last == scalar else { return self }
-      left.removeLast()
+// Remarks.
+extension LineKind {
+  /// A signature line, a remark or a total: text around a list that is no item of it.
+  static func isRemark(_ text: String) -> Bool {
+    let bare = BareText(text)
+    guard let first = bare.first, isOpening(first) else { return false }
+    for opening in openings {
+      guard let rest = bare.behind(opening) else { continue }
+      guard let next = rest.first else { return true }
+      if next == "." || next == "(" || "人员日期签章".unicodeScalars.contains(next) || rest.contains(":") { return true }
     }
-    return String(left)
+    return bare.hasPrefix("(盖章)") && bare.contains(":")
+  }
+
+  private static let openings = [
+    "注", "备注", "说明", "填表", "制表", "填报", "联系", "审核", "复核", "负责人", "单位负责人", "单位", "签字", "签章", "盖章", "经办", "日期",
+    "主管", "财务", "电话", "领导",
+  ]
+
+  /// Whether a remark may begin so: most lines don't, and are told here.
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "注", "备", "说", "填", "制", "联", "审", "复", "负", "单", "签", "盖", "经", "日", "主", "财", "电", "领", "(": true
+    default: false
+    }
   }
 }

@@ -11,12 +11,12 @@ struct ListSheetReader {
   private struct Draft {
     var project = Project()
     var amounts = AmountCells()
-    var entries: [Field: SheetGrid.Entry] = [:]
+    var entries: FieldMap<SheetGrid.Entry> = [:]
   }
 
   func read(from first: Int, _ draft: inout DocumentDraft, _ log: inout ImportLog) -> [Project] {
     guard let list = anchors.lists.first(where: { $0.list == .indicators || $0.list == .projects }) else { return [] }
-    let named = names.lists[list.list]
+    let named = names[list.list]
     guard let table = TableColumns(list, anchors, block: block, grid: grid, named: named) else {
       log.add(
         .error, "table.noHeader", Message("没有找到清单的表头", "the list's header is missing"), grid,
@@ -39,7 +39,8 @@ struct ListSheetReader {
     singles.readAll(&draft, &log)
     let unit = drafts.isEmpty ? nil : singles.unit(&log)
     for index in drafts.indices {
-      drafts[index].amounts.read(into: &drafts[index].project, slot: Slot(project: first + index), unit: unit, &log)
+      drafts[index].amounts.read(
+        into: &drafts[index].project, grid, slot: Slot(project: first + index), unit: unit, &log)
     }
     return drafts.map(\.project)
   }
@@ -53,14 +54,14 @@ struct ListSheetReader {
       if beginsProject(row, after: drafts.last, table) {
         drafts.append(Draft())
         texts.begin()
-        log.setPlace(
-          log.place(grid, CellAddress(row: row.row, column: table.columns.first?.columns.lowerBound ?? 0)),
-          for: .project(first + drafts.count - 1))
+        log.keep(
+          nil, of: Slot(project: first + drafts.count - 1), grid,
+          CellAddress(row: row.row, column: table.columns.first?.columns.lowerBound ?? 0))
       }
       let index = drafts.count - 1
       takeProject(row, table, into: &drafts[index], slot: Slot(project: first + index), &log)
       let slot = Slot(project: first + index, indicator: drafts[index].project.indicators.count, list: .indicators)
-      let indicator = texts.indicator(row, path: { slot.path(of: $0) }, &log)
+      let indicator = texts.indicator(row, slot: slot, &log)
       guard !indicator.isBlank else { continue }
       drafts[index].project.indicators.append(indicator)
       TableReport(grid: grid, table: table).place(row, slot: slot, way: isNamed ? .name : .label, &log)
@@ -72,7 +73,7 @@ struct ListSheetReader {
   private func beginsProject(_ row: TableRows.Row, after last: Draft?, _ table: TableColumns) -> Bool {
     guard let last else { return true }
     for field in [Field.projectNumber, .projectCode, .projectName] where table.column(of: field) != nil {
-      guard let entry = row.cells[field] else { return false }
+      guard let entry = row.entry(of: field, in: table) else { return false }
       guard let known = last.entries[field] else { return true }
       return entry.text != known.text
     }
@@ -82,20 +83,20 @@ struct ListSheetReader {
   private func takeProject(
     _ row: TableRows.Row, _ table: TableColumns, into draft: inout Draft, slot: Slot, _ log: inout ImportLog
   ) {
-    for column in table.columns where column.field.list == .projects {
-      guard let entry = row.cells[column.field] else { continue }
+    for (index, column) in table.columns.enumerated() where column.field.list == .projects {
+      guard let entry = row.cells[index] else { continue }
       log.claim(grid, entry.address)
       if let known = draft.entries[column.field] {
         if known.text != entry.text { conflict(column.field, known, entry, slot, &log) }
         continue
       }
       draft.entries[column.field] = entry
-      log.setPlace(log.place(grid, entry.address), for: slot.path(of: column.field))
+      log.keep(column.field, of: slot, grid, entry.address)
       guard !column.field.isDerived else { continue }
       if column.field.isAmount {
-        draft.amounts.add(column.field, entry, grid, labelUnit: nil)
+        draft.amounts.add(column.field, entry, labelUnit: nil)
       } else {
-        let reader = EntryReader(grid: grid, field: column.field, path: slot.path(of: column.field), isExact: true)
+        let reader = EntryReader(grid: grid, field: column.field, slot: slot, isExact: true)
         if let text = reader.text(entry, &log) { draft.project.set(column.field, text: BlankMark.read(text) ?? text) }
       }
     }

@@ -5,7 +5,7 @@ import Workbooks
 struct ListTexts {
   private let grid: SheetGrid
   private let table: TableColumns
-  private var above: [Field: String?] = [:]
+  private var above: FieldMap<String> = [:]
   private var changed = false
 
   init(grid: SheetGrid, table: TableColumns) {
@@ -17,42 +17,46 @@ struct ListTexts {
   mutating func begin() { above = [:] }
 
   /// The indicator of a row; blank where none of its fields shows anything.
-  mutating func indicator(_ row: TableRows.Row, path: (Field) -> FieldPath, _ log: inout ImportLog) -> Indicator {
+  mutating func indicator(_ row: TableRows.Row, slot: Slot, _ log: inout ImportLog) -> Indicator {
     var indicator = Indicator()
     changed = false
-    for column in table.columns where column.field.list == .indicators {
-      let text = self.text(of: column, in: row, path: path(column.field), &log)
+    for (index, column) in table.columns.enumerated() where column.field.list == .indicators {
+      let text = self.text(of: column, row.cells[index], row.row, slot, &log)
       if let text { indicator.set(column.field, text: text) }
     }
     return indicator
   }
 
   private mutating func text(
-    of column: TableColumns.Column, in row: TableRows.Row, path: FieldPath, _ log: inout ImportLog
+    of column: TableColumns.Column, _ entry: SheetGrid.Entry?, _ row: Int, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
-    let entry = row.cells[column.field]
     guard column.mergesDown else {
-      if let entry { return read(entry, column.field, path, &log) }
-      return shared(column, row.row, path, &log)
+      if let entry { return read(entry, column.field, slot, &log) }
+      return shared(column, row, slot, &log)
     }
-    let previous = above[column.field] ?? nil
-    let value = entry.map { read($0, column.field, path, &log).flatMap(BlankMark.read) } ?? (changed ? nil : previous)
+    let previous = above[column.field]
+    let value: String?
+    if let entry {
+      value = read(entry, column.field, slot, &log).flatMap(BlankMark.read)
+    } else {
+      value = changed ? nil : previous
+    }
     if !value.isSameText(as: previous) { changed = true }
-    above[column.field] = .some(value)
+    above[column.field] = value
     return value
   }
 
   private func read(
-    _ entry: SheetGrid.Entry, _ field: Field, _ path: FieldPath, _ log: inout ImportLog
+    _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
     log.claim(grid, entry.address)
-    reportAcross(entry, field, path, &log)
-    return EntryReader(grid: grid, field: field, path: path, isExact: true).text(entry, &log)
+    reportAcross(entry, field, slot, &log)
+    return EntryReader(grid: grid, field: field, slot: slot, isExact: true).text(entry, &log)
   }
 
   /// A cell that was merged downwards over several items holds for each of them.
   private func shared(
-    _ column: TableColumns.Column, _ row: Int, _ path: FieldPath, _ log: inout ImportLog
+    _ column: TableColumns.Column, _ row: Int, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
     let address = CellAddress(row: row, column: column.columns.lowerBound)
     let range = grid.range(at: address)
@@ -64,12 +68,12 @@ struct ListTexts {
       Message(
         "\(column.field.label)与上面的行合并，按同一内容“\(entry.text)”读入",
         "\(column.field.label) is merged with the row above and read as “\(entry.text)”"),
-      grid, address, path: path, found: entry.text)
-    return EntryReader(grid: grid, field: column.field, path: path, isExact: true).text(entry, &log)
+      grid, address, path: slot.path(of: column.field), found: entry.text)
+    return EntryReader(grid: grid, field: column.field, slot: slot, isExact: true).text(entry, &log)
   }
 
   private func reportAcross(
-    _ entry: SheetGrid.Entry, _ field: Field, _ path: FieldPath, _ log: inout ImportLog
+    _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
   ) {
     let range = grid.range(at: entry.address)
     guard !range.isSingleCell else { return }
@@ -79,7 +83,7 @@ struct ListTexts {
     guard !hidden.isEmpty else { return }
     let names = hidden.map(\.field.label).joined(separator: "、")
     for column in [field] + hidden.map(\.field) {
-      let path = FieldPath(path.steps.dropLast() + column.keys.map(FieldPath.Step.key))
+      let path = FieldPath(slot.path(of: field).steps.dropLast() + column.keys.map(FieldPath.Step.key))
       log.add(
         .error, "cell.mergedAcross",
         Message(

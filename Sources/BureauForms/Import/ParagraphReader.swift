@@ -30,8 +30,8 @@ struct ParagraphReader {
 
   /// The rows that the list's name covers, and those behind it up to the next heading; without the name, all between the headings.
   private func rows(of list: FormAnchors.List, _ log: inout ImportLog) -> Range<Int>? {
-    let heading = list.heading.flatMap { block.hits[$0]?.last }
-    if let named = names.lists[list.list] {
+    let heading = list.heading.flatMap { self.heading($0) }
+    if let named = names[list.list] {
       return named.first.row..<max(named.last.row + 1, nextHeading(after: named.last.row))
     }
     guard let heading else {
@@ -47,11 +47,12 @@ struct ParagraphReader {
   }
 
   private func nextHeading(after row: Int) -> Int {
-    let headings = block.hits.values.compactMap { $0.filter { $0.row > row && !isNamed($0) }.map(\.row).min() }
-    return max(row + 1, headings.min() ?? block.rows.upperBound)
+    let next = block.hits.first { $0.place.row > row && !names.listHolds($0.place) }
+    return max(row + 1, next?.place.row ?? block.rows.upperBound)
   }
 
-  private func isNamed(_ address: CellAddress) -> Bool { names.lists.values.contains { $0.contains(address) } }
+  /// The last place of a label.
+  private func heading(_ label: Int) -> CellAddress? { block.hits.last { $0.label == label }?.place }
 
   private func paragraphs(
     _ entries: [SheetGrid.Entry], _ list: FormAnchors.List, _ log: inout ImportLog
@@ -59,8 +60,7 @@ struct ParagraphReader {
     guard let field = list.columns.first?.field else { return [] }
     var texts: [String] = []
     for entry in entries {
-      let path = Slot(list: list.list, item: texts.count).path(of: field)
-      if let text = text(entry, field, path, &log) { texts.append(text) }
+      if let text = text(entry, field, Slot(list: list.list, item: texts.count), &log) { texts.append(text) }
     }
     return texts
   }
@@ -71,7 +71,7 @@ struct ParagraphReader {
   ) -> [Safeguard] {
     let columns = Set(entries.map(\.address.column)).sorted()
     let looks = Set(entries.map { Self.looksLikeHeading($0.text) })
-    let isOneColumn = columns.count == 1 && looks.count == 2 && names.lists[.safeguards] == nil
+    let isOneColumn = columns.count == 1 && looks.count == 2 && names[.safeguards] == nil
     var safeguards: [Safeguard] = []
     for entry in entries {
       let isHeading =
@@ -89,10 +89,10 @@ struct ParagraphReader {
     guard let column = list.columns.first(where: { $0.field == .safeguardHeading })?.columns.lowerBound else {
       return nil
     }
-    if let named = names.lists[.safeguards] {
+    if let named = names[.safeguards] {
       return named.first.column + column - (list.columns.map(\.columns.lowerBound).min() ?? column)
     }
-    guard let heading = list.heading, let place = block.hits[heading]?.last else { return nil }
+    guard let heading = list.heading, let place = self.heading(heading) else { return nil }
     return place.column + column - anchors.labels[heading].range.first.column
   }
 
@@ -100,31 +100,30 @@ struct ParagraphReader {
     _ entry: SheetGrid.Entry, isHeading: Bool, to safeguards: inout [Safeguard], _ log: inout ImportLog
   ) {
     if isHeading {
-      let path = Slot(list: .safeguards, item: safeguards.count).path(of: .safeguardHeading)
-      let text = text(entry, .safeguardHeading, path, &log)
+      let text = text(entry, .safeguardHeading, Slot(list: .safeguards, item: safeguards.count), &log)
       safeguards.append(Safeguard(heading: text.flatMap(BlankMark.read)))
     } else {
       if safeguards.isEmpty { safeguards.append(Safeguard()) }
       let slot = Slot(
         list: .safeguards, item: safeguards.count - 1, paragraph: safeguards[safeguards.count - 1].paragraphs.count)
-      if let text = text(entry, .safeguardParagraph, slot.path(of: .safeguardParagraph), &log) {
+      if let text = text(entry, .safeguardParagraph, slot, &log) {
         safeguards[safeguards.count - 1].paragraphs.append(text)
       }
     }
   }
 
   private func text(
-    _ entry: SheetGrid.Entry, _ field: Field, _ path: FieldPath, _ log: inout ImportLog
+    _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
     log.claim(grid, entry.address)
-    log.setPlace(log.place(grid, entry.address), for: path)
+    log.keep(field, of: slot, grid, entry.address)
     let isNamed = names.holds(entry.address)
-    return EntryReader(grid: grid, field: field, path: path, isExact: isNamed).text(entry, &log)
+    return EntryReader(grid: grid, field: field, slot: slot, isExact: isNamed).text(entry, &log)
   }
 
   private static func looksLikeHeading(_ text: String) -> Bool {
-    let trimmed = text.trimmingBlanks()
-    let numeral = trimmed.prefix { "一二三四五六七八九十".contains($0) }
-    return !numeral.isEmpty && trimmed[numeral.endIndex...].first == "、" && trimmed.last != "。" && trimmed.count <= 60
+    let trimmed = Substring(text).trimmed
+    let rest = trimmed.unicodeScalars.drop { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return rest.startIndex > trimmed.startIndex && rest.first == "、" && rest.last != "。" && trimmed.count <= 60
   }
 }

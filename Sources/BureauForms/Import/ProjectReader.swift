@@ -3,7 +3,6 @@ import Workbooks
 
 /// Reads one project's table out of a block.
 struct ProjectReader {
-  let form: FormSheet
   let anchors: FormAnchors
   let grid: SheetGrid
   let block: TableBlock
@@ -11,12 +10,11 @@ struct ProjectReader {
 
   mutating func read(at index: Int, into draft: inout DocumentDraft, _ log: inout ImportLog) -> Project {
     let slot = Slot(project: index)
-    log.setPlace(
-      log.place(grid, CellAddress(row: block.start, column: block.hits.values.joined().map(\.column).min() ?? 0)),
-      for: .project(index))
+    log.keep(
+      nil, of: slot, grid, CellAddress(row: block.start, column: block.hits.lazy.map(\.place.column).min() ?? 0))
     var project = Project()
     let lists = anchors.lists.filter { $0.list == .indicators }.map { list in
-      (list, names.lists[list.list].flatMap { block.rows.contains($0.first.row) ? $0 : nil })
+      (list, names[list.list].flatMap { block.rows.contains($0.first.row) ? $0 : nil })
     }
     var taken: [Range<Int>] = []
     for (list, named) in lists {
@@ -46,7 +44,7 @@ struct ProjectReader {
     for row in rows.rows {
       let position = project.indicators.count
       let slot = Slot(project: slot.project, indicator: position, list: .indicators)
-      let indicator = texts.indicator(row, path: { slot.path(of: $0) }, &log)
+      let indicator = texts.indicator(row, slot: slot, &log)
       guard !indicator.isBlank else { continue }
       project.indicators.append(indicator)
       TableReport(grid: grid, table: table).place(row, slot: slot, way: named == nil ? .label : .name, &log)
@@ -61,8 +59,8 @@ struct ProjectReader {
       anchors: anchors, grid: grid, block: block, names: names, freeRows: free(of: taken))
     var singles = SingleReader(locator: locator, slot: slot)
     singles.readAll(&draft, &log)
-    for (field, text) in singles.texts { project.set(field, text: text) }
-    singles.amounts.read(into: &project, slot: slot, unit: singles.unit(&log), &log)
+    for (field, text) in singles.texts.pairs { project.set(field, text: text) }
+    singles.amounts.read(into: &project, grid, slot: slot, unit: singles.unit(&log), &log)
   }
 
   private func free(of taken: [Range<Int>]) -> [Range<Int>] {

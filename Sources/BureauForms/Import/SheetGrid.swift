@@ -1,109 +1,121 @@
 import Workbooks
 
-/// A sheet as an import looks at it: the cells that show something, by row.
-struct SheetGrid {
-  struct Entry: Hashable {
+/// A sheet as an import looks at it: the cells that show something, by row. Many hold it, so it is shared and never changes.
+final class SheetGrid: Sendable {
+  struct Entry: Sendable {
     var address: CellAddress
     /// What the cell shows.
     var text: String
     var value: CellValue
-    var numberFormat: String
-    /// The text's `LabelKey`; nil for a text too long to be a label.
-    var key: String?
+    fileprivate var style: Int32
+    /// The form's label that the text is, by its number in the form's `LabelIndex`.
+    var label: Int32?
   }
 
   let index: Int
   let name: String
   let isHidden: Bool
-  private(set) var entries: [Entry] = []
-  private(set) var covered: [Entry] = []
-  private let rowRanges: [Int: Range<Int>]
-  private let merges: MergeIndex
   let hiddenRows: Set<Int>
+  let entries: [Entry]
+  /// What merged cells cover.
+  let covered: [Entry]
+  /// The rows that show something, in order, each with the position of its first entry.
+  private let rows: [(row: Int, start: Int)]
+  private let merges: MergeIndex
+  private let numberFormats: [String]
 
-  init(_ workbook: Workbook, sheet index: Int) {
-    let sheet = workbook.sheets[index]
+  /// The sheets of a book as they are looked for a form's labels.
+  static func all(of workbook: Workbook, labels: LabelIndex) -> [SheetGrid] {
+    let texts = Workbooks.CellTexts(workbook)
+    let formats = workbook.styles.map(\.numberFormat)
+    return workbook.sheets.enumerated().map { index, sheet in
+      SheetGrid(sheet, at: index, texts: texts, numberFormats: formats, labels: labels)
+    }
+  }
+
+  private init(_ sheet: Sheet, at index: Int, texts: Workbooks.CellTexts, numberFormats: [String], labels: LabelIndex) {
     self.index = index
     name = sheet.name
     isHidden = sheet.visibility != .visible
     merges = MergeIndex(sheet.merges)
-    hiddenRows = Set(sheet.rows.filter(\.value.isHidden).keys)
+    hiddenRows = Set(sheet.rows.lazy.filter(\.value.isHidden).map(\.key))
+    self.numberFormats = numberFormats
+    var entries: [Entry] = []
+    var covered: [Entry] = []
+    var rows: [(row: Int, start: Int)] = []
     entries.reserveCapacity(sheet.cells.count)
-    var ranges: [Int: Range<Int>] = [:]
-    var keys = LabelKeys()
-    for cell in sheet.cells {
-      var text = workbook.shownText(of: cell)
-      if case .formula(let formula) = cell.value, formula.cached == .none { text = "=" + formula.expression }
+    for var cell in sheet.cells {
+      if cell.style >= numberFormats.count { cell.style = 0 }
+      let text = Self.text(of: cell, texts)
       guard !text.isEmpty else { continue }
       let entry = Entry(
-        address: cell.address, text: text, value: cell.value, numberFormat: workbook.style(of: cell).numberFormat,
-        key: keys.key(of: text))
+        address: cell.address, text: text, value: cell.value, style: Int32(clamping: cell.style),
+        label: labels.label(text).map { Int32(clamping: $0) })
       if let merge = merges.range(at: cell.address), merge.first != cell.address {
         covered.append(entry)
         continue
       }
-      ranges[cell.address.row] = (ranges[cell.address.row]?.lowerBound ?? entries.count)..<(entries.count + 1)
+      if rows.last?.row != cell.address.row { rows.append((cell.address.row, entries.count)) }
       entries.append(entry)
     }
-    rowRanges = ranges
+    (self.entries, self.covered, self.rows) = (entries, covered, rows)
+  }
+
+  private static func text(of cell: Cell, _ texts: Workbooks.CellTexts) -> String {
+    switch cell.value {
+    case .blank: ""
+    case .formula(let formula) where formula.cached == .none: "=" + formula.expression
+    default: texts.shown(cell)
+    }
   }
 
   /// The row behind the last that shows anything.
   var rowCount: Int { (entries.last?.address.row ?? -1) + 1 }
 
-  func entries(inRow row: Int) -> ArraySlice<Entry> { rowRanges[row].map { entries[$0] } ?? [] }
-
-  func entry(at address: CellAddress) -> Entry? { entries(inRow: address.row).first { $0.address == address } }
+  func entries(inRow row: Int) -> ArraySlice<Entry> {
+    let index = rowIndex(row)
+    guard index < rows.count, rows[index].row == row else { return [] }
+    return entries[rows[index].start..<end(ofRow: index)]
+  }
 
   /// The entries of some rows, in reading order.
-  func entries(inRows rows: Range<Int>) -> ArraySlice<Entry> {
-    let start = position(ofRow: rows.lowerBound)
-    return entries[start..<max(start, position(ofRow: rows.upperBound))]
+  func entries(inRows wanted: Range<Int>) -> ArraySlice<Entry> {
+    let (first, last) = (rowIndex(wanted.lowerBound), rowIndex(wanted.upperBound))
+    guard first < last else { return [] }
+    return entries[rows[first].start..<end(ofRow: last - 1)]
+  }
+
+  func entry(at address: CellAddress) -> Entry? { position(of: address).map { entries[$0] } }
+
+  /// Where in `entries` the cell is.
+  func position(of address: CellAddress) -> Int? {
+    let index = rowIndex(address.row)
+    guard index < rows.count, rows[index].row == address.row else { return nil }
+    return (rows[index].start..<end(ofRow: index)).first { entries[$0].address.column == address.column }
+  }
+
+  /// The rows of some rows that show something, in order.
+  func rows(in wanted: Range<Int>) -> some Sequence<Int> {
+    let (first, last) = (rowIndex(wanted.lowerBound), rowIndex(wanted.upperBound))
+    return rows[first..<max(first, last)].lazy.map(\.row)
   }
 
   /// The merged range that the cell is part of, or the cell alone.
   func range(at address: CellAddress) -> CellRange { merges.range(at: address) ?? CellRange(address, address) }
 
-  /// The first entry at or behind the row.
-  private func position(ofRow row: Int) -> Int {
-    var (low, high) = (0, entries.count)
+  func numberFormat(of entry: Entry) -> String {
+    entry.style < numberFormats.count ? numberFormats[Int(entry.style)] : "General"
+  }
+
+  private func end(ofRow index: Int) -> Int { index + 1 < rows.count ? rows[index + 1].start : entries.count }
+
+  /// The first of `rows` at or behind the row.
+  private func rowIndex(_ row: Int) -> Int {
+    var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].address.row < row { low = middle + 1 } else { high = middle }
+      if rows[middle].row < row { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// Merged ranges, found by a cell of theirs.
-struct MergeIndex {
-  private var byRow: [Int: [CellRange]] = [:]
-  private var tall: [CellRange] = []
-
-  init(_ merges: [CellRange]) {
-    for merge in merges {
-      // A merge down a whole column would be listed in a million rows.
-      guard merge.rows.count <= 10_000 else {
-        tall.append(merge)
-        continue
-      }
-      for row in merge.rows { byRow[row, default: []].append(merge) }
-    }
-  }
-
-  func range(at address: CellAddress) -> CellRange? {
-    byRow[address.row]?.first { $0.columns.contains(address.column) } ?? tall.first { $0.contains(address) }
-  }
-}
-
-/// Keys of texts, each made once: lists repeat their words.
-private struct LabelKeys {
-  private var known: [String: String?] = [:]
-
-  mutating func key(of text: String) -> String? {
-    if let key = known[text] { return key }
-    let key = LabelKey.key(of: text)
-    known[text] = .some(key)
-    return key
   }
 }

@@ -24,6 +24,30 @@ struct SingleLocator {
   let names: FormNames
   /// The rows of the block that no list takes.
   let freeRows: [Range<Int>]
+  /// The columns from the first label to the end of the last, and at least as many as the template has.
+  private let tableColumns: ClosedRange<Int>
+
+  init(anchors: FormAnchors, grid: SheetGrid, block: TableBlock, names: FormNames, freeRows: [Range<Int>]) {
+    self.anchors = anchors
+    self.grid = grid
+    self.block = block
+    self.names = names
+    self.freeRows = freeRows
+    tableColumns = Self.columns(of: block, anchors, grid)
+  }
+
+  private static func columns(of block: TableBlock, _ anchors: FormAnchors, _ grid: SheetGrid) -> ClosedRange<Int> {
+    guard var first = block.hits.first?.place.column else { return 0...Int.max }
+    var last = first
+    for hit in block.hits {
+      let columns = grid.range(at: hit.place).columns
+      first = min(first, columns.lowerBound)
+      last = max(last, columns.upperBound)
+    }
+    let left = anchors.labels.lazy.map(\.range.first.column).min() ?? 0
+    let right = anchors.labels.lazy.map(\.range.last.column).max() ?? left
+    return first...max(last, first + right - left)
+  }
 
   func locate(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
     let named = single.cell.pattern.fields.lazy.compactMap { names.cells[$0] }.first { block.rows.contains($0.row) }
@@ -45,40 +69,22 @@ struct SingleLocator {
   /// The label of another field that a named cell stands under: somebody typed other labels around it.
   private func foreignLabel(of single: FormAnchors.Single, at address: CellAddress) -> CellAddress? {
     let own: Int
-    let nearest: (label: Int, place: CellAddress)?
+    let nearest: TableBlock.Hit?
     switch single.way {
     case .rightOf(let label):
       own = label
-      nearest = places.filter { $0.place.row == address.row && $0.place.column < address.column }
-        .max { $0.place.column < $1.place.column }
+      nearest = block.labels(inRow: address.row).last { $0.place.column < address.column }
     case .below(let label):
       own = label
-      nearest = places.filter {
+      nearest = block.hits.last {
         $0.place.row < address.row && grid.range(at: $0.place).columns.contains(address.column)
       }
-      .max { $0.place.row < $1.place.row }
     case .words, .order: return nil
     }
-    guard let nearest, nearest.label != own, block.hits[own]?.contains(nearest.place) != true,
+    guard let nearest, nearest.label != own, !block.places(of: own).contains(nearest.place),
       anchors.singles.contains(where: { $0.way == .rightOf(nearest.label) || $0.way == .below(nearest.label) })
     else { return nil }
     return nearest.place
-  }
-
-  private var places: [(label: Int, place: CellAddress)] {
-    block.hits.flatMap { label, places in places.map { (label, $0) } }
-  }
-
-  /// The columns from the first label to the end of the last, and at least as many as the template has.
-  private var tableColumns: ClosedRange<Int> {
-    let ranges = places.map { grid.range(at: $0.place).columns }
-    guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else {
-      return 0...Int.max
-    }
-    let width = anchors.labels.map(\.range.last.column).max().map {
-      $0 - (anchors.labels.map(\.range.first.column).min() ?? 0)
-    }
-    return first...max(last, first + (width ?? 0))
   }
 
   /// The column behind the table; a table whose labels all stand at its left edge may go on.
@@ -191,14 +197,12 @@ struct SingleLocator {
   private func isFree(_ row: Int) -> Bool { freeRows.contains { $0.contains(row) } }
 
   private func nextLabel(inRow row: Int, after column: Int) -> Int {
-    block.labels(inRow: row).map(\.column).filter { $0 > column }.min() ?? Int.max
+    block.labels(inRow: row).first { $0.place.column > column }?.place.column ?? Int.max
   }
 
   private func nextLabelRow(after row: Int) -> Int? {
-    block.hits.values.joined().map(\.row).filter { $0 > row }.filter { next in
-      // A group's label written again beside its values is no new row of labels.
-      block.labels(inRow: next).contains { anchors.labels[$0.label].range.rows.count == 1 }
-    }.min()
+    // A group's label written again beside its values is no new row of labels.
+    block.hits.first { $0.place.row > row && anchors.labels[$0.label].range.rows.count == 1 }?.place.row
   }
 
   /// The row of the label, or of the next one before or behind it that was found.

@@ -5,10 +5,10 @@ import Workbooks
 struct SingleReader {
   let locator: SingleLocator
   let slot: Slot
-  private(set) var texts: [Field: String] = [:]
+  private(set) var texts: FieldMap<String> = [:]
   private(set) var amounts = AmountCells()
   private var statedUnit: AmountUnit?
-  private var taken: Set<CellAddress> = []
+  private var taken: [CellAddress] = []
   private var titleName: (text: String, address: CellAddress)?
 
   init(locator: SingleLocator, slot: Slot) {
@@ -31,12 +31,12 @@ struct SingleReader {
     switch locator.locate(single, isTaken: { known.contains($0) }) {
     case .found(let found):
       guard let entry = grid.entry(at: found.address) else { return }
-      taken.insert(found.address)
+      taken.append(found.address)
       log.claim(grid, found.address)
       keep(single, found, &log)
       take(entry, single, found, &draft, &log)
     case .blank(let address):
-      for field in single.cell.pattern.fields { log.setPlace(log.place(grid, address), for: slot.path(of: field)) }
+      for field in single.cell.pattern.fields { log.keep(field, of: slot, grid, address) }
     case .conflict(let one, let other): conflict(single, one, other, &log)
     case .ambiguous(let addresses): ambiguous(single, addresses, &log)
     case .missing: missing(single, &log)
@@ -47,11 +47,11 @@ struct SingleReader {
     let template = single.cell.address
     for field in single.cell.pattern.fields
     where !field.isDerived && (field.list == nil || single.cell.pattern.pieces.count == 1) {
-      log.locate(
-        LocatedField(
-          field: field.rawValue, path: slot.path(of: field), place: log.place(grid, found.address), way: found.way,
-          movedRows: found.address.row - template.row, movedColumns: found.address.column - template.column, repairs: []
-        ))
+      log.keep(
+        field, of: slot, grid, found.address,
+        located: .init(
+          way: found.way, movedRows: found.address.row - template.row,
+          movedColumns: found.address.column - template.column))
     }
     guard found.way == .position, let field = single.cell.pattern.fields.first else { return }
     log.add(
@@ -71,11 +71,11 @@ struct SingleReader {
       return
     }
     if field.isAmount {
-      amounts.add(field, entry, grid, labelUnit: labelUnit(single))
+      amounts.add(field, entry, labelUnit: labelUnit(single))
       return
     }
     let isExact = found.way == .name
-    let reader = EntryReader(grid: grid, field: field, path: slot.path(of: field), isExact: isExact)
+    let reader = EntryReader(grid: grid, field: field, slot: slot, isExact: isExact)
     guard let text = reader.text(entry, &log) else { return }
     put(field, text, entry.address, &draft, &log)
   }
@@ -112,7 +112,7 @@ struct SingleReader {
   ) {
     let fields = pattern.fields.filter { !$0.isDerived && $0.list == nil }
     if fields.count == 1, pattern.fields.count == 1 {
-      let reader = EntryReader(grid: grid, field: fields[0], path: slot.path(of: fields[0]), isExact: true)
+      let reader = EntryReader(grid: grid, field: fields[0], slot: slot, isExact: true)
       if let text = reader.text(entry, &log) { put(fields[0], text, entry.address, &draft, &log) }
     } else if fields == [.unitCode, .unitName] {
       let isExported = pattern.match(entry.text)?[.unitName] != nil && entry.text.hasPrefix(" ")
@@ -196,8 +196,9 @@ extension SingleReader {
   /// The title repeats the project's name; where they differ, the name's own cell counts.
   private mutating func checkTitle(_ log: inout ImportLog) {
     guard let title = titleName, slot.project != nil else { return }
-    func bare(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !Taxonomy.isBlank($0) } }
-    guard let name = texts[.projectName], bare(name) != bare(title.text), !title.text.hasSuffix("…") else { return }
+    guard let name = texts[.projectName], !name.isSameButBlanks(as: title.text), !title.text.hasSuffix("…") else {
+      return
+    }
     log.add(
       .warning, "title.differs",
       Message(

@@ -2,56 +2,96 @@ import Workbooks
 
 /// Where one table of a form stands in a sheet: its rows, and the labels found there.
 struct TableBlock {
+  /// A label of the form's anchors, by its position, and where it stands.
+  struct Hit {
+    var label: Int
+    var place: CellAddress
+  }
+
   /// From the row behind the table before to the row before the next table's first label: the title stands within.
   var rows: Range<Int>
   /// The row of the first label.
   var start: Int
-  /// The label's places in reading order, by its position in the form's anchors.
-  var hits: [Int: [CellAddress]] = [:]
+  /// In reading order.
+  private(set) var hits: [Hit] = []
+  /// The first place of each label.
+  private var first: [CellAddress?] = []
+  /// How many different labels were found.
+  private(set) var labelCount = 0
 
-  /// The first place of a label.
-  func place(of label: Int) -> CellAddress? { hits[label]?.first }
-
-  /// The labels of a row with their columns.
-  func labels(inRow row: Int) -> [(label: Int, column: Int)] {
-    hits.flatMap { label, places in places.filter { $0.row == row }.map { (label, $0.column) } }
+  init(rows: Range<Int>, start: Int) {
+    self.rows = rows
+    self.start = start
   }
 
-  func isLabel(_ address: CellAddress) -> Bool { hits.values.contains { $0.contains(address) } }
+  /// The first place of a label.
+  func place(of label: Int) -> CellAddress? { first.indices.contains(label) ? first[label] : nil }
+
+  /// All places of a label, in reading order.
+  func places(of label: Int) -> some Sequence<CellAddress> { hits.lazy.filter { $0.label == label }.map(\.place) }
+
+  /// The labels of a row.
+  func labels(inRow row: Int) -> ArraySlice<Hit> {
+    let start = position(CellAddress(row: row, column: 0))
+    return hits[start..<position(CellAddress(row: row + 1, column: 0))]
+  }
+
+  func isLabel(_ address: CellAddress) -> Bool {
+    let index = position(address)
+    return index < hits.count && hits[index].place == address
+  }
+
+  fileprivate mutating func add(_ label: Int, _ place: CellAddress, of count: Int) {
+    if first.isEmpty { first = Array(repeating: nil, count: count) }
+    if first[label] == nil {
+      first[label] = place
+      labelCount += 1
+    }
+    hits.append(Hit(label: label, place: place))
+  }
+
+  /// The first hit at or behind the cell.
+  private func position(_ address: CellAddress) -> Int {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].place < address { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 extension TableBlock {
   /// The tables of a form that stand in a sheet, from top to bottom.
   ///
   /// A row begins a new table where it has a label that the table before had already, and that belongs above the labels last seen.
-  /// - Parameter isTaken: cells that are known to be values, so that a value which reads like a label is none.
-  static func find(
-    _ anchors: FormAnchors, in grid: SheetGrid, rows: Range<Int>, isTaken: (CellAddress) -> Bool
-  ) -> [TableBlock] {
-    var byKey: [String: [Int]] = [:]
-    for (index, label) in anchors.labels.enumerated() { byKey[label.key, default: []].append(index) }
+  /// - Parameter names: cells that are known to be values, so that a value which reads like a label is none.
+  static func find(_ anchors: FormAnchors, in grid: SheetGrid, rows: Range<Int>, names: FormNames) -> [TableBlock] {
     var blocks: [TableBlock] = []
     var deepest = -1
-    for row in rows {
-      var found: [(Int, CellAddress)] = []
-      for entry in grid.entries(inRow: row) where !isTaken(entry.address) {
-        guard let key = entry.key, let labels = byKey[key] else { continue }
-        found += labels.map { ($0, entry.address) }
+    var found: [Hit] = []
+    for row in grid.rows(in: rows) {
+      found.removeAll(keepingCapacity: true)
+      for entry in grid.entries(inRow: row) {
+        guard let number = entry.label else { continue }
+        let labels = anchors.labels(numbered: number)
+        guard !labels.isEmpty, !names.holds(entry.address) else { continue }
+        for label in labels { found.append(Hit(label: label, place: entry.address)) }
       }
       guard !found.isEmpty else { continue }
-      let isAgain = found.contains { label, _ in
-        blocks.last?.hits[label] != nil && anchors.labels[label].range.first.row < deepest
+      let isAgain = found.contains { hit in
+        blocks.last?.place(of: hit.label) != nil && anchors.labels[hit.label].range.first.row < deepest
       }
       if blocks.isEmpty || isAgain {
         blocks.append(TableBlock(rows: row..<row, start: row))
         deepest = -1
       }
-      for (label, address) in found {
-        blocks[blocks.count - 1].hits[label, default: []].append(address)
-        deepest = max(deepest, anchors.labels[label].range.first.row)
+      for hit in found {
+        blocks[blocks.count - 1].add(hit.label, hit.place, of: anchors.labels.count)
+        deepest = max(deepest, anchors.labels[hit.label].range.first.row)
       }
     }
-    return settled(blocks.filter { $0.hits.count >= needed(anchors) }, rows: rows)
+    return settled(blocks.filter { $0.labelCount >= needed(anchors) }, rows: rows)
   }
 
   /// How many different labels make a table.

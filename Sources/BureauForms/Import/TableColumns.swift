@@ -7,8 +7,8 @@ struct TableColumns {
     var field: Field
     var columns: Range<Int>
     var mergesDown: Bool
-    /// Its label's `LabelKey`.
-    var key: String?
+    /// Its label's number in the form's `LabelIndex`.
+    var label: Int?
     /// The first column that the template gives it.
     var templateColumn: Int
   }
@@ -38,18 +38,19 @@ struct TableColumns {
     }
     self.init(headerRow: row, columns: [], missing: [])
     let stops = grid.entries(inRow: row).map(\.address.column)
+    let header = block.labels(inRow: row)
     for column in list.columns {
-      let places = column.header.flatMap { block.hits[$0] }?.filter { $0.row == row } ?? []
+      let places = header.filter { $0.label == column.header }.map(\.place)
       guard let place = places.first else {
         missing.append(column.field)
         continue
       }
       if places.count > 1 { doubled.append((column.field, place, places[1])) }
-      let end = stops.filter { $0 > place.column }.min() ?? grid.range(at: place).last.column + 1
+      let end = stops.first { $0 > place.column } ?? grid.range(at: place).last.column + 1
       columns.append(
         Column(
           field: column.field, columns: place.column..<max(end, grid.range(at: place).last.column + 1),
-          mergesDown: column.mergesDown, key: column.header.map { anchors.labels[$0].key },
+          mergesDown: column.mergesDown, label: column.header.map { anchors.labels[$0].number },
           templateColumn: column.columns.lowerBound))
     }
     placeMissing(list, grid: grid)
@@ -63,15 +64,15 @@ struct TableColumns {
 
   /// The row with most of the list's labels, two at least; of equals the first.
   private static func headerRow(_ headers: [Int], block: TableBlock, above named: Int?) -> Int? {
-    var counts: [Int: Int] = [:]
-    for header in headers {
-      for row in Set((block.hits[header] ?? []).map(\.row)) where named.map({ row < $0 }) ?? true {
-        counts[row, default: 0] += 1
-      }
+    var best = (row: 0, count: 0)
+    var rest = block.hits[...]
+    while let row = rest.first?.place.row, named.map({ row < $0 }) ?? true {
+      let hits = rest.prefix { $0.place.row == row }
+      let count = headers.filter { header in hits.contains { $0.label == header } }.count
+      if count > best.count { best = (row, count) }
+      rest = rest.dropFirst(hits.count)
     }
-    let best = counts.max { $0.value == $1.value ? $0.key > $1.key : $0.value < $1.value }
-    guard let best, best.value >= 2 else { return nil }
-    return best.key
+    return best.count >= 2 ? best.row : nil
   }
 
   /// The template's columns from the left edge of the named rows, where these are as wide as the template's.

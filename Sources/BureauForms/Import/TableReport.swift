@@ -40,16 +40,13 @@ struct TableReport {
   }
 
   func place(_ row: TableRows.Row, slot: Slot, way: LocatedField.Way, _ log: inout ImportLog) {
-    for column in table.columns where column.field.list == .indicators {
-      let address = row.cells[column.field]?.address ?? CellAddress(row: row.row, column: column.columns.lowerBound)
-      log.locate(
-        LocatedField(
-          field: column.field.rawValue, path: slot.path(of: column.field), place: log.place(grid, address), way: way,
-          movedRows: 0, movedColumns: address.column - column.templateColumn, repairs: []))
+    for (index, column) in table.columns.enumerated() where column.field.list == .indicators {
+      let address = row.cells[index]?.address ?? CellAddress(row: row.row, column: column.columns.lowerBound)
+      log.keep(
+        column.field, of: slot, grid, address,
+        located: .init(way: way, movedRows: 0, movedColumns: address.column - column.templateColumn))
     }
     let first = table.columns.map(\.columns.lowerBound).min() ?? 0
-    log.setPlace(
-      log.place(grid, CellAddress(row: row.row, column: first)),
-      for: FieldPath.indicator(slot.indicator ?? 0, ofProject: slot.project ?? 0))
+    log.keep(nil, of: slot, grid, CellAddress(row: row.row, column: first))
   }
 }

@@ -5,8 +5,12 @@ import Workbooks
 struct TableRows {
   struct Row {
     var row: Int
-    /// The cell of each field that shows something in this row.
-    var cells: [Field: SheetGrid.Entry]
+    /// What the row shows in each of the table's columns.
+    var cells: [SheetGrid.Entry?]
+
+    func entry(of field: Field, in table: TableColumns) -> SheetGrid.Entry? {
+      table.columns.firstIndex { $0.field == field }.flatMap { cells[$0] }
+    }
   }
 
   private(set) var rows: [Row] = []
@@ -33,9 +37,8 @@ struct TableRows {
     let start = named?.first.row ?? (table.headerRow.map { $0 + 1 } ?? block.rows.lowerBound)
     end = start
     var joinsNext = false
-    for row in start..<max(start, block.rows.upperBound) {
+    for row in grid.rows(in: start..<max(start, block.rows.upperBound)) {
       let entries = grid.entries(inRow: row)
-      if entries.isEmpty { continue }
       let isCertain = named?.rows.contains(row) == true
       if !isCertain, isHeader(row, block: block, headers: headers) {
         drop(entries, row, &log)
@@ -50,23 +53,26 @@ struct TableRows {
       end = row + 1
       let isTail = joinsNext
       joinsNext = false
-      if isTail, join(cells, &log) { continue }
-      rows.append(Row(row: row, cells: cells))
+      let found = Row(row: row, cells: cells)
+      if isTail, join(found, &log) { continue }
+      rows.append(found)
     }
   }
 
   /// The first text of each field's columns; a second one is left, and spoken of later as unread.
-  private func cells(of entries: ArraySlice<SheetGrid.Entry>) -> [Field: SheetGrid.Entry] {
-    var cells: [Field: SheetGrid.Entry] = [:]
+  private func cells(of entries: ArraySlice<SheetGrid.Entry>) -> [SheetGrid.Entry?] {
+    var cells = [SheetGrid.Entry?](repeating: nil, count: table.columns.count)
     for entry in entries {
-      guard let column = table.column(at: entry.address.column), cells[column.field] == nil else { continue }
-      cells[column.field] = entry
+      let column = table.columns.firstIndex { $0.columns.contains(entry.address.column) }
+      if let column, cells[column] == nil { cells[column] = entry }
     }
     return cells
   }
 
   private func isHeader(_ row: Int, block: TableBlock, headers: [Int]) -> Bool {
-    let found = headers.filter { block.hits[$0]?.contains { $0.row == row } == true }
+    let labels = block.labels(inRow: row)
+    guard !labels.isEmpty else { return false }
+    let found = headers.filter { header in labels.contains { $0.label == header } }
     return found.count >= max(2, (headers.count + 1) / 2)
   }
 
@@ -74,8 +80,8 @@ struct TableRows {
     guard let first = entries.first else { return }
     for entry in entries { log.claim(grid, entry.address) }
     let moved = entries.first { entry in
-      guard let key = entry.key, let column = table.column(at: entry.address.column) else { return false }
-      return table.columns.contains { $0.key == key && $0.field != column.field }
+      guard let label = entry.label, let column = table.column(at: entry.address.column) else { return false }
+      return table.columns.contains { $0.label == Int(label) && $0.field != column.field }
     }
     if let moved {
       log.add(
@@ -92,15 +98,16 @@ struct TableRows {
   }
 
   /// Whether the row is no item: a title, a unit line, a signature, a remark, a total, or text beside the table.
-  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: [Field: SheetGrid.Entry]) -> Bool {
-    guard let first = entries.first, !cells.isEmpty else { return true }
+  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: [SheetGrid.Entry?]) -> Bool {
+    let count = cells.count { $0 != nil }
+    guard let first = entries.first, count > 0 else { return true }
     if endsList(entries) || LineKind.isTotal(first.text) { return true }
-    if cells.count == entries.count || cells.count == 1, cells.values.allSatisfy({ LineKind.isRemark($0.text) }) {
+    if count == entries.count || count == 1, cells.allSatisfy({ $0.map { LineKind.isRemark($0.text) } ?? true }) {
       return true
     }
-    guard cells.count == 1, let only = cells.first, entries.count == 1 else { return false }
+    guard count == 1, entries.count == 1 else { return false }
     // One text across several fields' columns is a line of its own.
-    let range = grid.range(at: only.value.address)
+    let range = grid.range(at: first.address)
     return table.columns.filter { $0.columns.overlaps(range.columns.lowerBound..<(range.columns.upperBound + 1)) }.count
       > 2
   }
@@ -115,31 +122,33 @@ struct TableRows {
   }
 
   /// Whether the row is an indicator of its own: a whole second level, or a name and a value that begins as values do.
-  private func isWhole(_ cells: [Field: SheetGrid.Entry]) -> Bool {
-    if let level2 = cells[.level2]?.text,
+  private func isWhole(_ row: Row) -> Bool {
+    if let level2 = row.entry(of: .level2, in: table)?.text,
       !Taxonomy.standard.parents(ofLevel2: level2).isEmpty || level2 == BlankMark.text
     {
       return true
     }
-    guard cells[.indicatorName] != nil, let first = cells[.indicatorValue]?.text.unicodeScalars.first else {
-      return false
-    }
+    guard row.entry(of: .indicatorName, in: table) != nil,
+      let first = row.entry(of: .indicatorValue, in: table)?.text.unicodeScalars.first
+    else { return false }
     return "≥≤＞＜＝><=0123456789".unicodeScalars.contains(first)
   }
 
   /// Joins the tail of cells that a page break cut to the row above. Told by the level 1 and the basis, both blank.
-  private mutating func join(_ cells: [Field: SheetGrid.Entry], _ log: inout ImportLog) -> Bool {
-    guard !rows.isEmpty, table.column(of: .level1) != nil, table.column(of: .basis) != nil, cells[.level1] == nil,
-      cells[.basis] == nil, !isWhole(cells)
+  private mutating func join(_ row: Row, _ log: inout ImportLog) -> Bool {
+    guard !rows.isEmpty, table.column(of: .level1) != nil, table.column(of: .basis) != nil,
+      row.entry(of: .level1, in: table) == nil, row.entry(of: .basis, in: table) == nil, !isWhole(row)
     else { return false }
-    for (field, tail) in cells {
+    for (column, tail) in row.cells.enumerated() {
+      guard let tail else { continue }
+      let field = table.columns[column].field
       log.claim(grid, tail.address)
-      var whole = rows[rows.count - 1].cells[field] ?? tail
+      var whole = rows[rows.count - 1].cells[column] ?? tail
       if whole.address != tail.address {
         whole.text += tail.text
         whole.value = .text(whole.text)
       }
-      rows[rows.count - 1].cells[field] = whole
+      rows[rows.count - 1].cells[column] = whole
       log.add(
         .warning, "repair.rowJoined",
         Message(

@@ -11,10 +11,11 @@ struct UnreadCells {
   private static let most = 20
 
   func report(_ log: inout ImportLog) {
-    let known = Set(form.sheets.flatMap(\.labels).compactMap { LabelKey.key(of: $0.pattern.literals.joined()) })
+    var pieces = grids.map { _ in [FormMatch.Piece]() }
+    for piece in match.tables + match.others { pieces[piece.grid].append(piece) }
+    let derived = form.sheets.indices.map(isDerivedAlone)
     for (position, grid) in grids.enumerated() where !grid.entries.isEmpty {
-      let pieces = (match.tables + match.others).filter { $0.grid == position }
-      guard !pieces.isEmpty else {
+      guard !pieces[position].isEmpty else {
         log.add(
           .note, "sheet.unread",
           Message(
@@ -29,16 +30,16 @@ struct UnreadCells {
           grid)
       }
       reportHiddenRows(grid, &log)
-      report(grid, pieces, known, &log)
+      report(grid, derived: pieces[position].filter { derived[$0.form] }.map(\.block.rows), &log)
     }
   }
 
-  private func report(_ grid: SheetGrid, _ pieces: [FormMatch.Piece], _ known: Set<String>, _ log: inout ImportLog) {
-    let derived = pieces.filter { isDerivedAlone($0.form) }.map(\.block.rows)
-    let unread = grid.entries.filter { entry in
-      !log.isClaimed(grid, entry.address) && !entry.text.trimmingBlanks().isEmpty
-        && !(entry.key.map(known.contains) ?? false)
-        && !derived.contains { $0.contains(entry.address.row) }
+  /// - Parameter derived: rows that repeat what other sheets say.
+  private func report(_ grid: SheetGrid, derived: [Range<Int>], _ log: inout ImportLog) {
+    var unread: [SheetGrid.Entry] = []
+    for (position, entry) in grid.entries.enumerated() where entry.label == nil && !log.isClaimed(grid, at: position) {
+      if entry.text.isBlank || derived.contains(where: { $0.contains(entry.address.row) }) { continue }
+      unread.append(entry)
     }
     reportCovered(grid, &log)
     for entry in unread.prefix(Self.most) {
@@ -61,7 +62,7 @@ struct UnreadCells {
     for entry in grid.covered {
       let merge = grid.range(at: entry.address)
       let shown = grid.entry(at: merge.first)?.text ?? ""
-      guard !entry.text.trimmingBlanks().isEmpty, !entry.text.utf8.elementsEqual(shown.utf8) else { continue }
+      guard !entry.text.isBlank, !entry.text.utf8.elementsEqual(shown.utf8) else { continue }
       log.add(
         .error, "cell.covered",
         Message(

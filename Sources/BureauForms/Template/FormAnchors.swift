@@ -4,7 +4,8 @@ import Workbooks
 /// What a template's sheet tells an import to look for: its labels, and how each field hangs on them.
 struct FormAnchors: Hashable, Sendable {
   struct Label: Hashable, Sendable {
-    var key: String
+    /// Its number in the form's `LabelIndex`.
+    var number: Int
     var range: CellRange
     /// Whether it heads a column of a list.
     var isListHeader = false
@@ -50,17 +51,29 @@ struct FormAnchors: Hashable, Sendable {
   private(set) var labels: [Label]
   private(set) var singles: [Single] = []
   private(set) var lists: [List] = []
+  /// The patterns of the singles that are known by their words.
+  private(set) var wordings: [Pattern] = []
+  /// The positions in `labels` of each label of the form, by its number; labels of later sheets are not counted.
+  private var positions: [[Int]] = []
 
-  init(_ sheet: FormSheet) {
-    labels = sheet.labels.compactMap { cell in
-      LabelKey.key(of: cell.pattern.literals.joined()).map { Label(key: $0, range: cell.range) }
+  /// - Parameter index: numbers the labels of all of the form's sheets.
+  init(_ sheet: FormSheet, numberedBy index: inout LabelIndex) {
+    labels = []
+    for cell in sheet.labels {
+      guard let key = LabelKey.key(of: cell.pattern.literals.joined()) else { continue }
+      labels.append(Label(number: index.number(ofKey: key), range: cell.range))
     }
+    positions = Array(repeating: [], count: index.count)
+    for (position, label) in labels.enumerated() { positions[label.number].append(position) }
     for repetition in sheet.repeats { addList(repetition, sheet) }
     for cell in sheet.singleCells { addSingle(cell, sheet) }
+    wordings = singles.filter { $0.way == .words }.map(\.cell.pattern)
   }
 
-  /// The label's position by its key.
-  func label(_ key: String) -> Int? { labels.firstIndex { $0.key == key } }
+  /// The positions in `labels` of a label.
+  func labels(numbered number: Int32) -> [Int] {
+    positions.indices.contains(Int(number)) ? positions[Int(number)] : []
+  }
 
   private mutating func addList(_ repetition: FormSheet.Repeat, _ sheet: FormSheet) {
     var list = List(list: repetition.list, columns: [])

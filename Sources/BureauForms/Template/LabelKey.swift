@@ -17,13 +17,15 @@ enum LabelKey {
 
   /// The unit that a label states in brackets: 预算数（元）.
   static func unit(in text: String) -> AmountUnit? {
+    guard text.unicodeScalars.contains("元") else { return nil }
     let key = Taxonomy.key(text)
     return AmountUnit.allCases.first { key.hasSuffix("(\($0.rawValue))") }
   }
 
-  private static let maximumBytes = 120
+  static let maximumBytes = 120
 
-  private static let canonical: [String: String] = {
+  /// The label that a variant stands for.
+  static let canonical: [String: String] = {
     var keys: [String: String] = [:]
     for group in Taxonomy.standard.labelVariants {
       guard let first = group.first.map({ stripped(Taxonomy.key($0)) }) else { continue }

@@ -5,12 +5,17 @@ struct Pattern: Hashable, Sendable {
     case field(Field)
   }
 
-  var pieces: [Piece]
+  let pieces: [Piece]
+  let fields: [Field]
+  /// The literal text, fields left out.
+  let literals: [String]
   /// Whether equal neighbours below one another become one merged cell: `{{指标.一级指标|合并}}`.
   var mergesDown = false
 
   init(pieces: [Piece], mergesDown: Bool = false) {
     self.pieces = pieces
+    fields = pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    literals = pieces.compactMap { if case .literal(let text) = $0 { text } else { nil } }
     self.mergesDown = mergesDown
   }
 
@@ -23,7 +28,8 @@ struct Pattern: Hashable, Sendable {
 
   /// Takes a cell's text apart. What is no known field stays as literal text and is named in the problems.
   static func parse(_ text: String) -> (pattern: Pattern, problems: [Problem]) {
-    var pattern = Pattern(pieces: [])
+    var pieces: [Piece] = []
+    var mergesDown = false
     var problems: [Problem] = []
     var literal = ""
     var rest = text[...]
@@ -38,30 +44,21 @@ struct Pattern: Hashable, Sendable {
       let words = rest[open.upperBound..<close.lowerBound].split(separator: "|", omittingEmptySubsequences: false)
       let name = words.first.map { $0.trimmingBlanks() } ?? ""
       if let field = Field(rawValue: name) {
-        if !literal.isEmpty { pattern.pieces.append(.literal(literal)) }
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
         literal = ""
-        pattern.pieces.append(.field(field))
+        pieces.append(.field(field))
       } else {
         problems.append(.unknownField(name))
         literal += rest[open.lowerBound..<close.upperBound]
       }
       for option in words.dropFirst().map({ $0.trimmingBlanks() }) {
-        if option == "合并" { pattern.mergesDown = true } else { problems.append(.unknownOption(option)) }
+        if option == "合并" { mergesDown = true } else { problems.append(.unknownOption(option)) }
       }
       rest = rest[close.upperBound...]
     }
     literal += rest
-    if !literal.isEmpty { pattern.pieces.append(.literal(literal)) }
-    return (pattern, problems)
-  }
-
-  var fields: [Field] {
-    pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
-  }
-
-  /// The literal text, fields left out.
-  var literals: [String] {
-    pieces.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    return (Pattern(pieces: pieces, mergesDown: mergesDown), problems)
   }
 
   /// The text with the fields' values put in; nil where every field is blank.
@@ -79,41 +76,11 @@ struct Pattern: Hashable, Sendable {
     }
     return holdsValue ? text : nil
   }
-
-  /// The fields' values in a text that was written by this pattern, blanks left out; nil where the text is none of it.
-  ///
-  /// A field runs to the next literal's first occurrence, the last one to the last literal at the end.
-  func match(_ text: String) -> [Field: String]? {
-    var values: [Field: String] = [:]
-    var rest = text[...]
-    var waiting: Field?
-    for (index, piece) in pieces.enumerated() {
-      switch piece {
-      case .field(let field): waiting = field
-      case .literal(let literal):
-        let isLast = index == pieces.count - 1
-        guard let range = isLast ? rest.suffixRange(literal) : rest.range(ofText: literal) else { return nil }
-        if let field = waiting {
-          if range.lowerBound > rest.startIndex { values[field] = String(rest[..<range.lowerBound]) }
-        } else if range.lowerBound != rest.startIndex {
-          return nil
-        }
-        waiting = nil
-        rest = rest[range.upperBound...]
-      }
-    }
-    if let field = waiting {
-      if !rest.isEmpty { values[field] = String(rest) }
-    } else if !rest.isEmpty {
-      return nil
-    }
-    return values
-  }
 }
 
 extension Substring {
   /// The first occurrence of a text, compared by Unicode scalar so that no two spellings are taken for one.
-  func range(ofText text: some StringProtocol) -> Range<Index>? {
+  fileprivate func range(ofText text: some StringProtocol) -> Range<Index>? {
     let needle = Array(text.unicodeScalars)
     guard let first = needle.first else { return nil }
     let scalars = unicodeScalars
@@ -130,24 +97,31 @@ extension Substring {
     }
     return nil
   }
-
-  /// The text's place at the very end.
-  func suffixRange(_ text: String) -> Range<Index>? {
-    let scalars = unicodeScalars
-    guard
-      let start = scalars.index(scalars.endIndex, offsetBy: -text.unicodeScalars.count, limitedBy: scalars.startIndex),
-      scalars[start...].elementsEqual(text.unicodeScalars)
-    else { return nil }
-    return start..<scalars.endIndex
-  }
 }
 
 extension StringProtocol {
   /// The text without white space at its ends.
-  func trimmingBlanks() -> String {
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace || first.value == 0xFEFF { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace || last.value == 0xFEFF { scalars.removeLast() }
-    return String(scalars)
+  func trimmingBlanks() -> String { String(Substring(self).trimmed) }
+
+  /// Whether the text is of white space alone.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isTrimmed) }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  var trimmed: Substring {
+    var scalars = unicodeScalars
+    while let first = scalars.first, first.isTrimmed { scalars.removeFirst() }
+    while let last = scalars.last, last.isTrimmed { scalars.removeLast() }
+    return Substring(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isTrimmed: Bool {
+    switch value {
+    case 0x21...0x7E, 0x3001...0xFEFE: false
+    default: properties.isWhitespace || value == 0xFEFF
+    }
   }
 }

@@ -16,11 +16,18 @@ extension TargetDocument {
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 
+  /// The bytes of `json`, as a file holds them.
+  public var jsonFile: [UInt8] {
+    var writer = JSONWriter()
+    writer.document(self)
+    return writer.file
+  }
+
   /// A mark of the document's content, with the name of the way it is reckoned: FNV-1a of 64 bits over the canonical JSON.
   /// It tells one version from another; it does not guard against forgery.
   public var fingerprint: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in json.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in jsonFile { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)
     return "fnv1a64:" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }

@@ -16,7 +16,10 @@ public struct JSONWriter: Sendable {
   }
 
   /// The text so far, with the line feed that ends a file.
-  public var text: String { String(decoding: bytes + [UInt8(ascii: "\n")], as: UTF8.self) }
+  public var text: String { String(decoding: file, as: UTF8.self) }
+
+  /// The bytes of `text`.
+  public var file: [UInt8] { bytes + [UInt8(ascii: "\n")] }
 
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclosed(by: "{", "}", members)

@@ -10,7 +10,7 @@ struct ExportWork: Sendable {
 
   func report(on planned: PlannedOutput, _ file: NamedInput) throws(Failure) -> FileReport<[Finding]> {
     let read = try input.read(file)
-    var found = read.reading.findings
+    var found = read.findings
     do {
       try planned.write(workbook(of: read.document, planned, &found), to: console)
       return FileReport(document: read.document, findings: found, payload: found)

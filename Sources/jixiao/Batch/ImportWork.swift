@@ -19,7 +19,7 @@ struct ImportWork: Sendable {
     do {
       let document = try merged(read, planned.input, &imported)
       switch format {
-      case .json: try planned.write(Array(document.json.utf8), to: console)
+      case .json: try planned.write(document.jsonFile, to: console)
       case .jsonl: imported.bytes = document.jsonLine
       case .csv: imported.bytes = IndicatorTable.rows(of: document, file: planned.input)
       }
@@ -56,9 +56,9 @@ struct ImportedFile: Sendable {
 extension ReadInput {
   /// What was found; where reading is strict, each warning and each repair as an error.
   fileprivate func findings(isStrict: Bool) -> [Finding] {
-    guard isStrict else { return reading.findings }
+    guard isStrict else { return findings }
     let repairs = Set(form?.located.flatMap(\.repairs) ?? [])
-    return reading.findings.map { finding in
+    return findings.map { finding in
       guard finding.severity == .warning || repairs.contains(finding.code) else { return finding }
       var finding = finding
       finding.severity = .error

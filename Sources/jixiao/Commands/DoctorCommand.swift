@@ -69,8 +69,8 @@ struct DoctorCommand: DocumentCommand {
     if let template = read.form?.template {
       report.add(Message("按此模板读取：\(template)", "Read by the template: \(template)"))
     }
-    report.add(read.reading.findings)
-    return read.reading.findings.contains { $0.severity == .error } ? .findings : .fine
+    report.add(read.findings)
+    return read.findings.contains { $0.severity == .error } ? .findings : .fine
   }
 }
 

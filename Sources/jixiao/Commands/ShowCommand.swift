@@ -20,7 +20,7 @@ struct ShowCommand: DocumentCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let read = try DocumentInput(options: reading).read(file)
-    console.report(read.reading.findings)
+    console.report(read.findings)
     try console.write(read.document.text)
     return .fine
   }

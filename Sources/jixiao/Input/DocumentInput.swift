@@ -88,20 +88,44 @@ extension DocumentInput {
 
 /// The document that an input holds, with what was found and where its fields stand.
 struct ReadInput {
+  private enum Source {
+    case text(DocumentReading)
+    case workbook(FormImport)
+  }
+
   let document: TargetDocument
-  let reading: DocumentReading
-  /// How a workbook was read.
-  private(set) var form: FormImport?
+  private let source: Source
 
   init(_ reading: DocumentReading) throws(Failure) {
     guard let document = reading.document else { throw Failure(reading.findings) }
     self.document = document
-    self.reading = reading
+    source = .text(reading)
   }
 
   init(_ form: FormImport) throws(Failure) {
-    try self.init(form.reading)
-    self.form = form
+    guard let document = form.document else { throw Failure(form.findings) }
+    self.document = document
+    source = .workbook(form)
+  }
+
+  var findings: [Finding] {
+    switch source {
+    case .text(let reading): reading.findings
+    case .workbook(let form): form.findings
+    }
+  }
+
+  /// With the places of the fields. A workbook's are worked out only here, and anew each time.
+  var reading: DocumentReading {
+    switch source {
+    case .text(let reading): reading
+    case .workbook(let form): form.reading
+    }
+  }
+
+  /// How a workbook was read.
+  var form: FormImport? {
+    if case .workbook(let form) = source { form } else { nil }
   }
 }
 

@@ -17,7 +17,7 @@ struct ImportMerge {
       theirs: DocumentVersion(read.document, name: name, reading: read.reading))
     document = report.merge.document
     findings =
-      baseRead.reading.findings + oursRead.reading.findings
+      baseRead.findings + oursRead.findings
       + Self.doubt(read, name, base: baseRead.document, named: base)
       + report.merge.conflicts.map { conflict in
         Finding(

@@ -40,7 +40,7 @@ struct MergeInput {
       let read = try input.read(file)
       version = DocumentVersion(read.document, name: file, reading: read.reading)
       template = read.form?.template
-      findings = read.reading.findings
+      findings = read.findings
     }
   }
 }

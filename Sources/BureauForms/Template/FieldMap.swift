@@ -1,0 +1,26 @@
+/// Values by field. The few fields of a row or a table are found sooner one after another than by hashing.
+struct FieldMap<Value> {
+  private(set) var pairs: [(field: Field, value: Value)] = []
+
+  subscript(field: Field) -> Value? {
+    get {
+      for pair in pairs where pair.field == field { return pair.value }
+      return nil
+    }
+    set {
+      if let index = pairs.firstIndex(where: { $0.field == field }) {
+        if let newValue { pairs[index].value = newValue } else { pairs.remove(at: index) }
+      } else if let newValue {
+        pairs.append((field, newValue))
+      }
+    }
+  }
+}
+
+extension FieldMap: Sendable where Value: Sendable {}
+
+extension FieldMap: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (Field, Value)...) {
+    for (field, value) in elements { self[field] = value }
+  }
+}
