@@ -98,6 +98,10 @@ struct SummaryTests {
     let run = try workplace.run("summary", "县/甲.json", "县/丙.json", "-o", "县/../县/甲.json")
     #expect(run.status == 2 && run.error.contains("[output.isInput]"), "\(run.error)")
     #expect(try workplace.text(of: "县/甲.json") == before)
+    try workplace.write("287001 甲局\n", to: "名单")
+    let list = try workplace.run("summary", "县/甲.json", "--units", "名单", "-o", "名单")
+    #expect(list.status == 2 && list.error.contains("[output.isInput]"), "\(list.error)")
+    #expect(try workplace.text(of: "名单") == "287001 甲局\n")
   }
 
   @Test func `without an output the terminal has the totals and the units`() throws {

@@ -113,9 +113,10 @@ struct SummaryCommand: BatchCommand {
     }
   }
 
-  /// A summary never takes the place of a document that it was made from.
+  /// A summary never takes the place of a document that it was made from, nor of the list of units.
   private func refuseOverwriting(_ paths: [InputPath], _ summary: CountySummary) throws(Failure) {
     guard let output, case .path(let path) = OutputFile(output) else { return }
+    if let units { try PlannedOutput(input: units, output: .path(path), isNamed: false).refuseInput() }
     let read = Set(summary.files.filter { $0.failure == nil }.map(\.name))
     for input in paths where read.contains(input.path) {
       try PlannedOutput(input: input.path, output: .path(path), isNamed: false).refuseInput()
