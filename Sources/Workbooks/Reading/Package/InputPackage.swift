@@ -5,8 +5,11 @@ import Glibc
 struct InputPackage: ~Copyable {
   private let archive: OpaquePointer
   private let limits: ReadingLimits
-  /// Where each part stands, by `PartName.key` and by its name as written.
-  private var entries: [String: UInt64] = [:]
+  private let inflater: Inflater
+  private let packedBytes: Int
+  /// Where each part stands, by `PartName.key`, once a name was looked for that is spelt otherwise; and by its name as
+  /// written.
+  private var entries: [String: UInt64]?
   private var exactEntries: [String: UInt64] = [:]
   /// What may be unpacked in all, and what is left of it.
   private let unpackedLimit: Int
@@ -14,12 +17,15 @@ struct InputPackage: ~Copyable {
   /// The names that stand in the package more than once.
   private(set) var repeatedNames: [String] = []
 
-  private init(_ archive: OpaquePointer, packedBytes: Int, limits: ReadingLimits) {
+  private init(
+    _ archive: OpaquePointer, packedBytes: Int, limits: ReadingLimits
+  ) throws(WorkbookError) {
     self.archive = archive
+    self.packedBytes = packedBytes
+    inflater = try Inflater()
     self.limits = limits
     // Deflate packs 1032 bytes into one at best: a file that gives more names its parts over and over.
-    unpackedLimit = min(
-      limits.unpackedBytes, max(4 << 20, packedBytes * 1100))
+    unpackedLimit = min(limits.unpackedBytes, max(4 << 20, packedBytes * 1100))
     bytesLeft = unpackedLimit
   }
 
@@ -38,7 +44,7 @@ struct InputPackage: ~Copyable {
       zip_source_free(source)
       throw WorkbookError(.damaged(Self.text(of: &error)))
     }
-    var package = InputPackage(archive, packedBytes: bytes.count, limits: limits)
+    var package = try InputPackage(archive, packedBytes: bytes.count, limits: limits)
     try package.listEntries()
     return package
   }
@@ -53,7 +59,6 @@ struct InputPackage: ~Copyable {
       let name = String(cString: pointer)
       // Of two parts of one name the later counts, as for most other readers.
       if exactEntries.updateValue(index, forKey: name) != nil { repeatedNames.append(name) }
-      entries[PartName.key(name)] = index
     }
   }
 
@@ -64,61 +69,97 @@ struct InputPackage: ~Copyable {
   /// The names of all parts, as written, in no order.
   var partNames: [String] { Array(exactEntries.keys) }
 
-  func contains(_ name: String) -> Bool { entry(of: name) != nil }
+  mutating func contains(_ name: String) -> Bool { entry(of: name) != nil }
 
-  private func entry(of name: String) -> UInt64? { exactEntries[name] ?? entries[PartName.key(name)] }
+  private mutating func entry(of name: String) -> UInt64? {
+    if let exact = exactEntries[name] { return exact }
+    let known = entries ?? entriesByKey
+    entries = known
+    return known[PartName.key(name)]
+  }
+
+  /// Of two parts of one key the later counts here too.
+  private var entriesByKey: [String: UInt64] {
+    Dictionary(exactEntries.map { (PartName.key($0.key), $0.value) }) { max($0, $1) }
+  }
 
   /// The XML of a part.
   mutating func xml(_ name: String) throws(WorkbookError) -> XMLPart {
     guard let entry = entry(of: name) else { throw WorkbookError(.missingPart, part: name) }
     do throws(WorkbookError) {
-      let (memory, count) = try unpack(entry)
-      return try XMLPart.adopt(memory, count: count)
+      return try unpack(entry).xml()
     } catch {
       throw error.inPart(name)
     }
   }
 
-  /// Reads to the end, where the library checks the sum; what the directory says of the size is not believed.
-  private mutating func unpack(_ entry: UInt64) throws(WorkbookError) -> (UnsafeMutablePointer<UInt8>, Int) {
+  /// The bytes of a part, checked against its size and its sum.
+  private mutating func unpack(_ entry: UInt64) throws(WorkbookError) -> PartMemory {
     var status = zip_stat_t()
     zip_stat_init(&status)
     guard zip_stat_index(archive, entry, 0, &status) == 0 else { throw archiveError() }
     guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw WorkbookError(.notXLSX(.encrypted)) }
-    guard let file = zip_fopen_index(archive, entry, 0) else { throw archiveError() }
+    let packed = try readPacked(entry, announced: status.comp_size)
+    let part: PartMemory
+    switch Int32(status.comp_method) {
+    case ZIP_CM_STORE:
+      try spend(packed.count)
+      part = packed
+    case ZIP_CM_DEFLATE: part = try inflate(packed, announced: status.size)
+    default: throw WorkbookError(.damaged("compression method \(status.comp_method)"))
+    }
+    guard part.count == status.size, part.checksum == status.crc else { throw WorkbookError(.damaged("CRC error")) }
+    return part
+  }
+
+  /// A part as it lies in the file.
+  private func readPacked(_ entry: UInt64, announced: UInt64) throws(WorkbookError) -> PartMemory {
+    guard let file = zip_fopen_index(archive, entry, zip_flags_t(ZIP_FL_COMPRESSED)) else { throw archiveError() }
     defer { zip_fclose(file) }
-    // Deflate packs a thousandfold at best, XML ten- or twentyfold.
-    let believable = min(status.size, 32 * min(status.comp_size, 1 << 28) + 65_536)
-    var capacity = min(Int(believable), bytesLeft) + 1
-    var memory = malloc(capacity + XMLPart.padding)
-    var count = 0
-    // What a part that turns out bad has cost is spent all the same.
-    defer { bytesLeft = max(bytesLeft - count, 0) }
-    while let target = memory {
-      let read = Int(zip_fread(file, target + count, UInt64(capacity - count)))
+    var packed = try PartMemory(capacity: Int(min(announced, UInt64(packedBytes))))
+    while packed.count < packed.capacity {
+      let read = zip_fread(file, packed.bytes + packed.count, UInt64(packed.capacity - packed.count))
       guard read >= 0 else {
-        free(target)
         throw WorkbookError(.damaged(zip_file_strerror(file).map { String(cString: $0) } ?? "unknown"))
       }
-      count += read
-      guard count <= bytesLeft else {
-        free(target)
-        throw WorkbookError(.limitExceeded(.unpackedBytes, limit: unpackedLimit))
-      }
-      if read == 0 {
-        return (target.assumingMemoryBound(to: UInt8.self), count)
-      }
-      guard count == capacity else { continue }
-      capacity = min(capacity * 2, bytesLeft + 1)
-      if capacity == count { continue }
-      guard let grown = realloc(target, capacity + XMLPart.padding) else {
-        free(target)
-        break
-      }
-      memory = grown
+      if read == 0 { break }
+      packed.count += Int(read)
     }
-    throw WorkbookError(.cannotRead("out of memory"))
+    return packed
   }
+
+  /// What the directory says of the size is believed only as far as the packed bytes make it likely.
+  private mutating func inflate(
+    _ packed: borrowing PartMemory, announced: UInt64
+  ) throws(WorkbookError) -> PartMemory {
+    // Deflate packs a thousandfold at best, XML ten- or twentyfold.
+    var capacity = min(Int(min(announced, UInt64(32 * packed.count + 65_536))), bytesLeft)
+    while true {
+      var part = try PartMemory(capacity: capacity)
+      let outcome = inflater.inflate(packed, into: &part)
+      if outcome == .whole {
+        try spend(part.count)
+        return part
+      }
+      if outcome == .needsRoom {
+        if capacity == bytesLeft { throw unpackedTooMuch }
+        if capacity < announced {
+          capacity = min(Int(min(announced, UInt64(capacity * 4))), bytesLeft)
+          continue
+        }
+      }
+      // What a part that turns out bad has cost is spent all the same.
+      try spend(capacity)
+      throw WorkbookError(.damaged("Zlib error"))
+    }
+  }
+
+  private mutating func spend(_ count: Int) throws(WorkbookError) {
+    guard count <= bytesLeft else { throw unpackedTooMuch }
+    bytesLeft -= count
+  }
+
+  private var unpackedTooMuch: WorkbookError { WorkbookError(.limitExceeded(.unpackedBytes, limit: unpackedLimit)) }
 
   private func archiveError() -> WorkbookError {
     WorkbookError(.damaged(zip_strerror(archive).map { String(cString: $0) } ?? "unknown"))
