@@ -43,19 +43,49 @@ public struct TextRun: Hashable, Sendable {
 }
 
 /// One stored cell: where it stands, what it holds, and its style's index in `Workbook.styles`.
-public struct Cell: Hashable, Sendable {
+public struct Cell: Sendable {
   public var address: CellAddress
-  public var value: CellValue
+  public var value: CellValue {
+    didSet { forgetTextNumber() }
+  }
   private var storedStyle: Int32
+  private var storedText: Int32 = -1
 
   public var style: Int {
     get { Int(storedStyle) }
     set { storedStyle = Int32(clamping: newValue) }
   }
 
+  /// The number of the cell's text in the table that the sheets of a workbook share; nil where the table does not hold it.
+  ///
+  /// Cells of one workbook with one number hold the same text, so what is made of a text need be made but once. Two numbers
+  /// may stand for texts that are the same.
+  public var sharedText: Int? { storedText < 0 ? nil : Int(storedText) }
+
   public init(_ address: CellAddress, _ value: CellValue, style: Int = 0) {
     self.address = address
     self.value = value
     storedStyle = Int32(clamping: style)
+  }
+
+  init(_ address: CellAddress, text: String, numbered number: Int, style: Int) {
+    self.init(address, .text(text), style: style)
+    storedText = Int32(truncatingIfNeeded: number)
+  }
+
+  /// For a value that is no longer the table's.
+  mutating func forgetTextNumber() { storedText = -1 }
+}
+
+/// Cells are the same where what they hold is, wherever it is kept.
+extension Cell: Hashable {
+  public static func == (left: Cell, right: Cell) -> Bool {
+    left.address == right.address && left.storedStyle == right.storedStyle && left.value == right.value
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(address)
+    hasher.combine(value)
+    hasher.combine(storedStyle)
   }
 }

@@ -1,6 +1,6 @@
 /// How much of a file a reader takes.
 public enum ReadingScope: Hashable, Sendable {
-  /// Cells, merges, visibility, defined names and properties. Of styles the number formats alone, so that what a cell shows can be told.
+  /// Cells, merges, visibility, defined names and custom properties. Of styles the number formats alone, so that what a cell shows can be told.
   case values
   /// All that `Workbook` holds.
   case everything

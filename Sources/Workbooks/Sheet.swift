@@ -5,7 +5,7 @@ public struct Sheet: Hashable, Sendable {
   public var name: String
   public var visibility: Visibility
   /// In the order of their addresses, each address once.
-  public private(set) var cells: [Cell]
+  public private(set) var cells: CellList = []
   public var merges: [CellRange] = []
   /// By row; a row that is not here has the default height and is shown.
   public var rows: [Int: RowLayout] = [:]
@@ -34,64 +34,32 @@ public struct Sheet: Hashable, Sendable {
   public init(name: String, cells: [Cell] = [], visibility: Visibility = .visible) {
     self.name = name
     self.visibility = visibility
-    self.cells = []
     setCells(cells)
   }
 
   /// Replaces all cells; of two at one address the later stays.
-  public mutating func setCells(_ unordered: [Cell]) {
-    var isOrdered = true
-    for (one, next) in zip(unordered, unordered.dropFirst()) where !(one.address < next.address) {
-      isOrdered = false
-      break
-    }
-    guard !isOrdered else {
-      cells = unordered
-      return
-    }
-    // Swift's sort is stable, so the later of two equal addresses stands behind the earlier.
-    let ordered = unordered.sorted { $0.address < $1.address }
-    var kept: [Cell] = []
-    kept.reserveCapacity(ordered.count)
-    for cell in ordered {
-      if kept.last?.address == cell.address { kept.removeLast() }
-      kept.append(cell)
-    }
-    cells = kept
+  public mutating func setCells(_ unordered: some Sequence<Cell>) { cells = CellList(unordered) }
+
+  /// Replaces all cells by those that a reader met.
+  mutating func setCells(_ list: CellList) {
+    cells = list
+    cells.putInOrder()
   }
 
   /// The stored cell, or nil where the sheet holds none.
   public subscript(_ address: CellAddress) -> Cell? {
-    let index = position(of: address)
-    return index < cells.count && cells[index].address == address ? cells[index] : nil
+    let index = cells.position(of: address)
+    return index < cells.count && cells.address(at: index) == address ? cells[index] : nil
   }
 
   /// Stores a cell; cheap behind the last one, linear elsewhere.
-  public mutating func set(_ cell: Cell) {
-    let index = position(of: cell.address)
-    if index < cells.count, cells[index].address == cell.address {
-      cells[index] = cell
-    } else {
-      cells.insert(cell, at: index)
-    }
-  }
+  public mutating func set(_ cell: Cell) { cells.set(cell) }
 
   /// The cells of a row, in order.
-  public func cells(inRow row: Int) -> ArraySlice<Cell> {
-    let start = position(of: CellAddress(row: row, column: 0))
-    let end = position(of: CellAddress(row: row + 1, column: 0))
+  public func cells(inRow row: Int) -> Slice<CellList> {
+    let start = cells.position(of: CellAddress(row: row, column: 0))
+    let end = cells.position(of: CellAddress(row: row + 1, column: 0))
     return cells[start..<end]
-  }
-
-  private func position(of address: CellAddress) -> Int {
-    var low = 0
-    var high = cells.count
-    if let last = cells.last, last.address < address { return high }
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].address < address { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

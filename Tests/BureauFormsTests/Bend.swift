@@ -147,7 +147,7 @@ extension Bending {
   private mutating func editAmounts(_ edit: (String, _ isPlan: Bool) -> CellValue) {
     for index in tables {
       let sheet = workbook.sheets[index]
-      var cells = sheet.cells
+      var cells = Array(sheet.cells)
       for position in cells.indices {
         guard case .number = cells[position].value, workbook.style(of: cells[position]).numberFormat == "0.00####"
         else {
@@ -171,7 +171,7 @@ extension Bending {
     guard amounts.isEmpty, !isInYuan else { return }
     editTables { bare($0) == "单位万元" ? "单位：元" : $0 }
     for index in tables {
-      var cells = workbook.sheets[index].cells
+      var cells = Array(workbook.sheets[index].cells)
       for position in cells.indices {
         guard case .number(let number) = cells[position].value,
           workbook.style(of: cells[position]).numberFormat == "0.00####"
@@ -194,7 +194,7 @@ extension Bending {
   private mutating func percentAsNumber() {
     workbook.styles.append(CellStyle(numberFormat: "0%"))
     for index in tables {
-      var cells = workbook.sheets[index].cells
+      var cells = Array(workbook.sheets[index].cells)
       for position in cells.indices where cells[position].text == "100%" {
         cells[position].value = .number(1)
         cells[position].style = workbook.styles.count - 1

@@ -26,7 +26,7 @@ public struct CellTexts: Sendable {
     case .text(let text): format(of: cell)?.text(text) ?? text
     case .number(let number):
       format(of: cell)?.text(number, from1904: countsFrom1904)
-        ?? DecimalDigits(number).rounded(digits: 15).text
+        ?? DecimalDigits.text(number, digits: 15)
     case .boolean(let boolean): boolean ? "TRUE" : "FALSE"
     case .error(let error): error
     }
@@ -54,7 +54,7 @@ public struct CellTexts: Sendable {
         return kind == .time && number < 1 ? time.isoTime : time.iso
       }
     }
-    return DecimalDigits(number).text
+    return DecimalDigits.text(number)
   }
 
   private func format(of cell: Cell) -> NumberFormat? {

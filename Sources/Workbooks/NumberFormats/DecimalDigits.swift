@@ -107,6 +107,18 @@ struct DecimalDigits: Hashable {
     return sign + before + (fraction.isEmpty ? "" : "." + Self.text(fraction[...]))
   }
 
+  /// The number as text, rounded to so many digits in all where it has more.
+  static func text(_ number: Double, digits: Int = 17) -> String {
+    let magnitude = number.magnitude
+    if magnitude < 1e15, magnitude.rounded(.down) == magnitude { return String(Int64(number)) }
+    // Between these the standard library writes digits and a point, and only digits that are needed.
+    if magnitude >= 1e-4, magnitude < 1e15 {
+      let text = number.description
+      if text.utf8.count <= digits { return text }
+    }
+    return DecimalDigits(number).rounded(digits: digits).text
+  }
+
   static func text(_ digits: ArraySlice<UInt8>) -> String {
     String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
   }

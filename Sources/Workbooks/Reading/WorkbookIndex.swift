@@ -26,6 +26,7 @@ struct WorkbookIndex {
           try readSheet(&scanner, limits: limits)
         }
       case "definedNames":
+        readUsualNames(&scanner)
         try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in try readName(&scanner) }
       default: return
       }
@@ -39,6 +40,33 @@ struct WorkbookIndex {
     let visibility = scanner.string("state").flatMap { Sheet.Visibility(rawValue: $0) } ?? .visible
     let relationship = scanner.string("id", .officeRelationships) ?? ""
     sheets.append(SheetEntry(name: name, visibility: visibility, relationship: relationship))
+  }
+
+  /// Takes names as `<definedName name="a" localSheetId="0">$A$1</definedName>`, up to the first in another form.
+  private mutating func readUsualNames(_ scanner: inout XMLScanner) {
+    guard !scanner.closesAtOnce, scanner.depth < scanner.depthLimit else { return }
+    let bytes = scanner.bytes
+    while scanner.isHere(#"<definedName name=""#, at: scanner.position) {
+      let nameStart = scanner.position + 19
+      let nameEnd = scanner.endOfPlainValue(from: nameStart, quote: 0x22)
+      guard bytes[nameEnd] == 0x22 else { return }
+      var tagEnd = nameEnd + 1
+      var sheet: Int?
+      if scanner.isHere(#" localSheetId=""#, at: tagEnd) {
+        let start = tagEnd + 15
+        tagEnd = scanner.endOfPlainValue(from: start, quote: 0x22)
+        guard bytes[tagEnd] == 0x22 else { return }
+        sheet = ByteText(start: bytes + start, count: tagEnd - start).digits
+        tagEnd += 1
+      }
+      guard bytes[tagEnd] == 0x3E else { return }
+      let end = scanner.endOfPlainText(from: tagEnd + 1)
+      guard scanner.isHere("</definedName>", at: end) else { return }
+      let expression = ExcelEscapes.decode(ByteText(start: bytes + tagEnd + 1, count: end - tagEnd - 1))
+      let name = ByteText(start: bytes + nameStart, count: nameEnd - nameStart).string
+      definedNames.append(DefinedName(name, sheet: sheet, expression: expression))
+      scanner.position = end + 14
+    }
   }
 
   private mutating func readName(_ scanner: inout XMLScanner) throws(WorkbookError) {

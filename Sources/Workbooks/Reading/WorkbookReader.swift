@@ -45,7 +45,7 @@ struct WorkbookReader: ~Copyable {
     }
     let inner = try Relationships(of: main.target, in: &package, limits: limits)
     let styles = try readStyles(inner)
-    var strings = try readStrings(inner, styles: styles)
+    let strings = try readStrings(inner, styles: styles)
     var book = Workbook(styles: styles.styles)
     book.countsFrom1904 = index.countsFrom1904
     book.properties = try readProperties(outer)
@@ -53,7 +53,7 @@ struct WorkbookReader: ~Copyable {
     for (position, entry) in index.sheets.enumerated() {
       guard
         let sheet = try readSheet(
-          entry, relationships: inner, styles: styles, strings: &strings, countsFrom1904: index.countsFrom1904)
+          entry, relationships: inner, styles: styles, strings: strings, countsFrom1904: index.countsFrom1904)
       else { continue }
       positions[position] = book.sheets.count
       book.sheets.append(sheet)
@@ -115,10 +115,9 @@ struct WorkbookReader: ~Copyable {
   private mutating func readProperties(_ relationships: Relationships) throws(WorkbookError) -> DocumentProperties {
     var reader = PropertiesReader()
     let limits = limits
-    for type in [
-      "core-properties", "coreProperties", "extended-properties", "extendedProperties",
-      "custom-properties", "customProperties",
-    ] {
+    let custom = ["custom-properties", "customProperties"]
+    let others = ["core-properties", "coreProperties", "extended-properties", "extendedProperties"]
+    for type in scope == .values ? custom : others + custom {
       guard let part = relationships.first(type)?.target, package.contains(part) else { continue }
       try tolerate(part) { (package: inout InputPackage) throws(WorkbookError) in
         try reader.read(try package.xml(part), limits: limits)
@@ -135,7 +134,7 @@ struct WorkbookReader: ~Copyable {
   /// nil where it is no sheet of cells.
   private mutating func readSheet(
     _ entry: WorkbookIndex.SheetEntry, relationships: Relationships, styles: StyleTable,
-    strings: inout SharedStrings, countsFrom1904: Bool
+    strings: SharedStrings, countsFrom1904: Bool
   ) throws(WorkbookError) -> Sheet? {
     let empty = Sheet(name: entry.name, visibility: entry.visibility)
     guard let relationship = relationships[entry.relationship] else {
@@ -150,7 +149,7 @@ struct WorkbookReader: ~Copyable {
     let limits = limits
     let count = problems.count
     try tolerate(relationship.target, sheet: entry.name) { (package: inout InputPackage) throws(WorkbookError) in
-      try reader.read(try package.xml(relationship.target), strings: &strings, limits: limits)
+      try reader.read(try package.xml(relationship.target), strings: strings, limits: limits)
     }
     guard problems.count == count else { return empty }
     if scope == .everything { try readContents(of: &reader, part: relationship.target) }

@@ -1,20 +1,26 @@
 /// Reads a sheet's cells: the rows in `sheetData`.
 struct SheetDataReader {
-  private(set) var cells: [Cell] = []
-  private(set) var rows: [Int: RowLayout] = [:]
+  var cells: CellList
+  var rows: [Int: RowLayout] = [:]
   private(set) var problems: [WorkbookProblem] = []
-  private let scope: ReadingScope
+  let scope: ReadingScope
   private let sheet: String
-  private let styleCount: Int
+  let styleCount: Int
+  let strings: SharedStrings
   private let runs: RichTextReader
   private var sharedFormulas: SharedFormulas
   /// The cell that comes next where the file names none.
-  private var row = -1
-  private var column = -1
+  var row = -1
+  var column = -1
   private var countsFrom1904: Bool
 
-  init(_ sheet: String, scope: ReadingScope, styles: StyleTable, countsFrom1904: Bool) {
+  init(
+    _ sheet: String, scope: ReadingScope, styles: StyleTable, strings: SharedStrings, countsFrom1904: Bool,
+    capacity: Int
+  ) {
     self.sheet = sheet
+    self.strings = strings
+    cells = CellList(texts: strings.texts, capacity: capacity)
     self.scope = scope
     styleCount = styles.styles.count
     sharedFormulas = SharedFormulas(movesReferences: scope == .everything)
@@ -23,12 +29,13 @@ struct SheetDataReader {
   }
 
   /// Reads the open `sheetData` element.
-  mutating func read(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
+  mutating func read(_ scanner: inout XMLScanner) throws(WorkbookError) {
     while true {
+      if try readUsualRow(&scanner) { continue }
       switch try scanner.next() {
       case .start:
         let level = scanner.depth
-        if scanner.element.local.equals("row") { try readRow(&scanner, strings: &strings) }
+        if scanner.element.local.equals("row") { try readRow(&scanner) }
         try scanner.skip(to: level - 1)
       case .end, .finish: return
       case .text: continue
@@ -36,15 +43,21 @@ struct SheetDataReader {
     }
   }
 
-  private mutating func readRow(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
+  private mutating func readRow(_ scanner: inout XMLScanner) throws(WorkbookError) {
     row += 1
     column = -1
     readRowAttributes(&scanner)
+    try readCells(&scanner)
+  }
+
+  /// Reads the cells of the open row.
+  mutating func readCells(_ scanner: inout XMLScanner) throws(WorkbookError) {
     let level = scanner.depth
     while true {
+      readUsualCells(&scanner)
       switch try scanner.next() {
       case .start:
-        if scanner.element.local.equals("c") { try readCell(&scanner, strings: &strings) }
+        if scanner.element.local.equals("c") { try readCell(&scanner) }
         try scanner.skip(to: level)
       case .end, .finish: return
       case .text: continue
@@ -83,7 +96,7 @@ struct SheetDataReader {
 extension SheetDataReader {
   private enum Kind { case number, shared, text, inline, boolean, error, date, unknown }
 
-  private mutating func readCell(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
+  private mutating func readCell(_ scanner: inout XMLScanner) throws(WorkbookError) {
     column += 1
     var kind = Kind.number
     var style = 0
@@ -101,8 +114,11 @@ extension SheetDataReader {
     }
     let address = CellAddress(row: row, column: column)
     var content = CellContent()
-    try readContent(&scanner, kind: kind, strings: &strings, at: address, into: &content)
+    try readContent(&scanner, kind: kind, at: address, into: &content)
     guard isInGrid else { return }
+    if let text = content.sharedText, content.formula == nil {
+      return cells.append(text: text, row: row, column: column, style: style)
+    }
     let value = content.cellValue
     if value == .blank, scope == .values || style == 0 { return }
     cells.append(Cell(address, value, style: style))
@@ -140,6 +156,8 @@ extension SheetDataReader {
   /// What the elements inside a cell gave.
   private struct CellContent {
     var value = CellValue.blank
+    /// The text's place in the table, where the value is one of its texts.
+    var sharedText: Int?
     var formula: String?
 
     var cellValue: CellValue {
@@ -153,7 +171,7 @@ extension SheetDataReader {
   }
 
   private mutating func readContent(
-    _ scanner: inout XMLScanner, kind: Kind, strings: inout SharedStrings, at address: CellAddress,
+    _ scanner: inout XMLScanner, kind: Kind, at address: CellAddress,
     into content: inout CellContent
   ) throws(WorkbookError) {
     let level = scanner.depth
@@ -164,12 +182,16 @@ extension SheetDataReader {
         switch scanner.element.local {
         case "v":
           let text = try scanner.content()
-          if !hasInline { content.value = value(text, kind: kind, strings: &strings, at: address) }
+          if !hasInline {
+            content.sharedText = kind == .shared ? sharedText(text) : nil
+            content.value = value(text, kind: kind, at: address)
+          }
         case "f": content.formula = try sharedFormulas.read(&scanner, at: address)
         case "is":
           let value = try runs.read(&scanner)
           if value != .blank {
             content.value = value
+            content.sharedText = nil
             hasInline = true
           }
         default: break
@@ -182,7 +204,7 @@ extension SheetDataReader {
   }
 
   private mutating func value(
-    _ text: ByteText, kind: Kind, strings: inout SharedStrings, at address: CellAddress
+    _ text: ByteText, kind: Kind, at address: CellAddress
   ) -> CellValue {
     switch kind {
     case .number, .unknown: return number(text, at: address)
@@ -199,6 +221,14 @@ extension SheetDataReader {
       if let serial = ISODate.serial(text.trimmed.string, from1904: countsFrom1904) { return .number(serial) }
       return number(text, at: address)
     }
+  }
+
+  /// The place of a plain text in the table; nil for what is none, or not there.
+  private func sharedText(_ text: ByteText) -> Int? {
+    guard let index = text.digits ?? text.trimmed.digits, index < strings.count, strings.others[index] == nil else {
+      return nil
+    }
+    return index
   }
 
   private mutating func number(_ text: ByteText, at address: CellAddress) -> CellValue {
@@ -221,31 +251,5 @@ extension Formula.Result {
       case .error(let error): .error(error)
       case .blank, .formula: .none
       }
-  }
-}
-
-extension CellAddress {
-  /// The usual reference, `B12`: capitals and digits alone.
-  @inline(__always)
-  fileprivate init?(bytes: ByteText) {
-    var column = 0
-    var row = 0
-    var index = 0
-    while index < bytes.count, index < 4 {
-      let letter = bytes[index] &- 0x41
-      guard letter < 26 else { break }
-      column = column * 26 + Int(letter) + 1
-      index += 1
-    }
-    let letters = index
-    guard letters > 0, bytes.count - letters <= 7, bytes.count > letters else { return nil }
-    while index < bytes.count {
-      let digit = bytes[index] &- 0x30
-      guard digit < 10 else { return nil }
-      row = row * 10 + Int(digit)
-      index += 1
-    }
-    guard row > 0, row <= CellAddress.last.row + 1, column <= CellAddress.last.column + 1 else { return nil }
-    self.init(row: row - 1, column: column - 1)
   }
 }

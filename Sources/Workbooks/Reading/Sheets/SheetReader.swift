@@ -15,11 +15,11 @@ struct SheetReader {
     self.scope = scope
     self.styles = styles
     self.countsFrom1904 = countsFrom1904
-    digitPixels = DigitWidth.pixels(of: styles.defaultFont)
+    digitPixels = scope == .values ? 0 : DigitWidth.pixels(of: styles.defaultFont)
   }
 
   mutating func read(
-    _ part: consuming XMLPart, strings: inout SharedStrings, limits: ReadingLimits
+    _ part: consuming XMLPart, strings: SharedStrings, limits: ReadingLimits
   ) throws(WorkbookError) {
     var scanner = try XMLScanner(part, depthLimit: limits.depth)
     try scanner.enterRoot()
@@ -28,7 +28,7 @@ struct SheetReader {
     }
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       switch scanner.element.local {
-      case "sheetData": try readCells(&scanner, strings: &strings)
+      case "sheetData": try readCells(&scanner, strings: strings)
       case "mergeCells": try readMerges(&scanner)
       case "cols":
         try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in readColumn(&scanner) }
@@ -40,21 +40,34 @@ struct SheetReader {
     sheet.printSetup = page.setup
   }
 
-  private mutating func readCells(_ scanner: inout XMLScanner, strings: inout SharedStrings) throws(WorkbookError) {
-    var reader = SheetDataReader(sheet.name, scope: scope, styles: styles, countsFrom1904: countsFrom1904)
-    try reader.read(&scanner, strings: &strings)
+  private mutating func readCells(_ scanner: inout XMLScanner, strings: SharedStrings) throws(WorkbookError) {
+    // The usual cell takes some forty bytes. Room that is not used costs nothing.
+    var reader = SheetDataReader(
+      sheet.name, scope: scope, styles: styles, strings: strings, countsFrom1904: countsFrom1904,
+      capacity: scanner.text.count / 32)
+    try reader.read(&scanner)
     sheet.setCells(reader.cells)
     sheet.rows = reader.rows
     problems += reader.problems
   }
 
   private mutating func readMerges(_ scanner: inout XMLScanner) throws(WorkbookError) {
+    readUsualMerges(&scanner)
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
-      guard let reference = scanner.string("ref") else { return }
-      guard let range = CellRange(reference) else {
-        problems.append(WorkbookProblem(.badCell("\(reference) is not a range of cells"), sheet: sheet.name))
+      guard let reference = scanner.attribute("ref") else { return }
+      guard let range = CellRange(bytes: reference) ?? CellRange(reference.string) else {
+        problems.append(
+          WorkbookProblem(.badCell("\(reference.string) is not a range of cells"), sheet: sheet.name))
         return
       }
+      if !range.isSingleCell { sheet.merges.append(range) }
+    }
+  }
+
+  /// Takes merges as `<mergeCell ref="A1:B2"/>`, up to the first that is in another form.
+  private mutating func readUsualMerges(_ scanner: inout XMLScanner) {
+    while let reference = scanner.nextEmptyChild(#"<mergeCell ref=""#), let range = CellRange(bytes: reference) {
+      scanner.position += reference.count + 19
       if !range.isSingleCell { sheet.merges.append(range) }
     }
   }

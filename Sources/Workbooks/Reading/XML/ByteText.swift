@@ -42,11 +42,15 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// What stands behind the last slash.
+  var lastStep: Self { lastIndex(of: 0x2F).map { Self(rebasing: self[($0 + 1)...]) } ?? self }
+
   /// The bytes as text. They were checked to be UTF-8 before.
   var string: String { String(decoding: self, as: UTF8.self) }
 
   /// Without the blanks at both ends that XML knows.
   var trimmed: Self {
+    guard let first, let last, first.isXMLSpace || last.isXMLSpace else { return self }
     var slice = self[...]
     while let first = slice.first, first.isXMLSpace { slice.removeFirst() }
     while let last = slice.last, last.isXMLSpace { slice.removeLast() }

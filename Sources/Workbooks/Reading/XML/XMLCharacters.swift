@@ -12,7 +12,7 @@ enum XMLCharacters {
         guard byte >= 0x20 || byte.isXMLSpace else { return index }
         index += 1
       } else if isPlainIdeograph(bytes, at: index) {
-        index += 3
+        repeat { index += 3 } while isPlainIdeograph(bytes, at: index)
       } else {
         let (scalar, length) = decode(bytes, at: index)
         guard length > 0, scalar != 0xFFFE, scalar != 0xFFFF else { return index }
@@ -25,19 +25,28 @@ enum XMLCharacters {
   /// Three bytes that need no further look, as nearly all of Chinese text: U+1000 to U+CFFF.
   @inline(__always)
   private static func isPlainIdeograph(_ bytes: ByteText, at index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index] &- 0xE1 < 0x0C && bytes[index + 1] & 0xC0 == 0x80
-      && bytes[index + 2] & 0xC0 == 0x80
+    guard index + 4 <= bytes.count, let base = bytes.baseAddress else { return false }
+    let word = UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
+    return word & 0xC0_C0F0 == 0x80_80E0 && (word & 0x0F) &- 1 < 0x0C
   }
 
-  /// Passes over eight bytes at a time while all are ASCII and none is a control character.
+  /// Passes over many bytes at a time while all are ASCII and none is a control character.
   @inline(__always)
   private static func endOfPlainASCII(_ bytes: ByteText, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return start }
     var index = start
+    @inline(__always)
+    func marks(_ offset: Int) -> UInt64 {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + index + offset).loadUnaligned(as: UInt64.self))
+      return (word &- 0x2020_2020_2020_2020) & ~word | word
+    }
+    while index + 32 <= bytes.count {
+      guard (marks(0) | marks(8) | marks(16) | marks(24)) & 0x8080_8080_8080_8080 == 0 else { break }
+      index += 32
+    }
     while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let below = (word &- 0x2020_2020_2020_2020) & ~word
-      guard (below | word) & 0x8080_8080_8080_8080 == 0 else { return index }
+      let high = marks(0) & 0x8080_8080_8080_8080
+      guard high == 0 else { return index + high.trailingZeroBitCount / 8 }
       index += 8
     }
     return index

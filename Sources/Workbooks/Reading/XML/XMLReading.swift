@@ -1,3 +1,5 @@
+import Glibc
+
 // Ways to read that are built on the scanner's events.
 extension XMLScanner {
   /// Goes to the root element.
@@ -72,34 +74,33 @@ extension XMLScanner {
     }
   }
 
-  /// Where bytes that the scanner handed on stand in the part.
-  func offset(of slice: ByteText) -> Int { slice.baseAddress.map { $0 - bytes } ?? 0 }
-
-  /// The text of the open element's only child, where all stands in the usual form `<t>text</t></si>` with nothing to
-  /// decode; nil, and nothing passed over, where it does not.
-  mutating func plainOnlyChild(_ name: StaticString) -> ByteText? {
-    guard !closesAtOnce, let parent = openName else { return nil }
-    let length = name.utf8CodeUnitCount
-    var index = position
-    guard bytes[index] == 0x3C, isHere(name, at: index + 1), bytes[index + length + 1] == 0x3E,
-      element.namespace == defaultNamespace
-    else { return nil }
-    let start = index + length + 2
-    index = endOfPlainText(from: start)
-    guard bytes[index] == 0x3C, bytes[index + 1] == 0x2F, isHere(name, at: index + 2), bytes[index + length + 2] == 0x3E
-    else { return nil }
-    let text = ByteText(start: bytes + start, count: index - start)
-    index += length + 3
-    guard bytes[index] == 0x3C, bytes[index + 1] == 0x2F, index + 2 + parent.count < self.text.count,
-      ByteText(start: bytes + index + 2, count: parent.count).equals(parent), bytes[index + 2 + parent.count] == 0x3E
-    else { return nil }
-    position = index
-    return text
+  /// The text of the next child of the open element, where all of that child stands in the usual form
+  /// `<si><t>text</t></si>` with nothing to decode; nil, and nothing passed over, where it does not.
+  mutating func plainItem() -> ByteText? {
+    guard !closesAtOnce, depth + 2 <= depthLimit, isHere("<si><t>", at: position) else { return nil }
+    let start = position + 7
+    let end = endOfPlainText(from: start)
+    guard isHere("</t></si>", at: end) else { return nil }
+    position = end + 9
+    return ByteText(start: bytes + start, count: end - start)
   }
 
-  private func isHere(_ name: StaticString, at index: Int) -> Bool {
-    index + name.utf8CodeUnitCount <= text.count
-      && ByteText(start: bytes + index, count: name.utf8CodeUnitCount).equals(name)
+  /// The value of the only attribute of the next child of the open element, where it begins in the given way, as
+  /// `<name attribute="`, ends in `"/>` and holds nothing to decode; nil where it does not. Nothing is passed over.
+  func nextEmptyChild(_ start: StaticString) -> ByteText? {
+    guard !closesAtOnce, depth < depthLimit, isHere(start, at: position) else { return nil }
+    let first = position + start.utf8CodeUnitCount
+    var end = first
+    while bytes[end].isXMLNameByte { end += 1 }
+    guard isHere(#""/>"#, at: end) else { return nil }
+    return ByteText(start: bytes + first, count: end - first)
+  }
+
+  /// Whether the bytes stand at a place of the part.
+  @inline(__always)
+  func isHere(_ literal: StaticString, at index: Int) -> Bool {
+    guard index + literal.utf8CodeUnitCount <= text.count else { return false }
+    return memcmp(bytes + index, literal.utf8Start, literal.utf8CodeUnitCount) == 0
   }
 
   /// Appends the last text to the scratch buffer, decoded.

@@ -25,6 +25,13 @@ extension XMLScanner {
     hasRoot = true
   }
 
+  /// Opens an element without a prefix and without attributes of a namespace, whose start tag was read elsewhere.
+  mutating func enter(_ name: ByteText) {
+    element = XMLName(namespace: defaultNamespace, local: name)
+    open.append(
+      OpenElement(fullName: name, name: element, bindings: bindings.count, preservesSpace: preservesSpace))
+  }
+
   /// Whether the element whose attributes were read keeps its blanks: as it says itself, or as the one around it.
   private func preservesSpaceNext() -> Bool {
     for attribute in attributes where attribute.name.namespace == .xml && attribute.name.local.equals("space") {
@@ -93,7 +100,7 @@ extension XMLScanner {
     let (valueEnd, isPlain) = try endOfValue(from: valueStart, quote: quote)
     let value = ByteText(start: bytes + valueStart, count: valueEnd - valueStart)
     position = valueEnd + 1
-    if name.hasPrefix("xmlns"), name.count == 5 || name[5] == 0x3A {
+    if bytes[nameStart] == 0x78, name.hasPrefix("xmlns"), name.count == 5 || name[5] == 0x3A {
       try bind(name, to: value, isPlain: isPlain, at: nameStart)
     }
     let attribute = XMLAttribute(
@@ -106,6 +113,7 @@ extension XMLScanner {
     var index = start
     var isPlain = true
     while true {
+      index = endOfPlainValue(from: index, quote: quote)
       let byte = bytes[index]
       if byte == quote { return (index, isPlain) }
       if byte == 0x26 {
@@ -119,6 +127,26 @@ extension XMLScanner {
         isPlain = false
       }
       index += 1
+    }
+  }
+
+  /// Passes over eight bytes at a time while none of them is the quote, `<`, `&` or a control character.
+  /// A zero stands behind the part, so that it ends there at the latest.
+  @inline(__always)
+  func endOfPlainValue(from start: Int, quote: UInt8) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func marks(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+      let other = word ^ (ones &* byte)
+      return (other &- ones) & ~other
+    }
+    var index = start
+    while true {
+      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
+      let controls = (word &- ones &* 0x20) & ~word
+      let found = marks(word, UInt64(quote)) | marks(word, 0x3C) | marks(word, 0x26) | controls
+      let high = found & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      index += 8
     }
   }
 

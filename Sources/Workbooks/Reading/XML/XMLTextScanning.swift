@@ -39,7 +39,7 @@ extension XMLScanner {
     }
     var index = start
     while index + 8 <= text.count {
-      let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
+      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
       let found = marks(word, 0x3C) | marks(word, 0x26) | marks(word, 0x5D) | marks(word, 0x0D)
       let high = found & 0x8080_8080_8080_8080
       if high != 0 { return index + high.trailingZeroBitCount / 8 }
