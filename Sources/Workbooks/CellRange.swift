@@ -11,13 +11,14 @@ public struct CellRange: Hashable, Sendable {
 
   /// Reads `A1:C3` or the single cell `A1`, dollar signs allowed.
   public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let one = corners.first.flatMap({ CellAddress($0) }) else { return nil }
-    guard corners.count == 2 else {
+    guard let colon = text.utf8.firstIndex(of: 0x3A) else {
+      guard let one = CellAddress(text) else { return nil }
       self.init(one, one)
       return
     }
-    guard let other = CellAddress(corners[1]) else { return nil }
+    guard let one = CellAddress(text[..<colon]), let other = CellAddress(text[text.utf8.index(after: colon)...]) else {
+      return nil
+    }
     self.init(one, other)
   }
 

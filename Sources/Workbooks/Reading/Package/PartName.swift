@@ -23,6 +23,10 @@ enum PartName {
 
   /// The part that a relationship's target names: absolute, or seen from the folder of the part that states it.
   static func resolve(_ target: String, from source: String) -> String {
+    if isPlain(target) {
+      guard let slash = source.utf8.lastIndex(of: 0x2F) else { return target }
+      return source[...slash] + target
+    }
     let path = target.utf8.map { $0 == 0x5C ? 0x2F : $0 }
     var steps: [ArraySlice<UInt8>] = []
     if path.first != 0x2F {
@@ -36,6 +40,16 @@ enum PartName {
       }
     }
     return String(decoding: Array(steps.joined(separator: [0x2F])), as: UTF8.self)
+  }
+
+  /// Whether a target leads down from the folder that it is seen from, without a step that means another.
+  private static func isPlain(_ target: String) -> Bool {
+    var before: UInt8 = 0x2F
+    for byte in target.utf8 {
+      if byte == 0x5C || before == 0x2F && (byte == 0x2E || byte == 0x2F) { return false }
+      before = byte
+    }
+    return before != 0x2F
   }
 
   /// The part that holds the relationships of a part; those of the package for an empty name.

@@ -36,10 +36,8 @@ struct Relationships {
   private static func relationship(_ scanner: inout XMLScanner, from source: String) -> Relationship {
     let isExternal = scanner.attribute("TargetMode")?.equals("External") ?? false
     let target = scanner.string("Target") ?? ""
-    let type = scanner.string("Type") ?? ""
-    let lastStep = type.utf8.lastIndex(of: 0x2F).map { type[type.utf8.index(after: $0)...] } ?? type[...]
     return Relationship(
-      id: scanner.string("Id") ?? "", type: String(lastStep),
+      id: scanner.string("Id") ?? "", type: scanner.attribute("Type")?.lastStep.string ?? "",
       target: isExternal ? target : PartName.resolve(target, from: source), isExternal: isExternal)
   }
 

@@ -4,7 +4,7 @@ enum PrintNames {
   static func move(_ names: [DefinedName], to sheets: inout [Sheet], problems: inout [WorkbookProblem]) -> [DefinedName]
   {
     names.filter { name in
-      guard name.name.lowercased().hasPrefix("_xlnm.") else { return true }
+      guard name.name.utf8.first == 0x5F, name.name.lowercased().hasPrefix("_xlnm.") else { return true }
       guard let index = name.sheet, sheets.indices.contains(index) else { return false }
       let places = places(name.expression)
       switch name.name.dropFirst(6).lowercased() {
@@ -24,7 +24,7 @@ enum PrintNames {
     var places: [String] = []
     var place = ""
     var isQuoted = false
-    for character in expression {
+    for character in expression.unicodeScalars {
       switch character {
       case "'": isQuoted.toggle()
       case _ where isQuoted: continue
@@ -33,7 +33,7 @@ enum PrintNames {
         places.append(place)
         place = ""
       case "$", " ": continue
-      default: place.append(character)
+      default: place.unicodeScalars.append(character)
       }
     }
     return places + [place]
