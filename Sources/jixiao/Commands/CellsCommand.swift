@@ -50,7 +50,7 @@ struct CellsCommand: DocumentCommand {
     } catch {
       throw Failure([Finding(error, file: file.name)])
     }
-    try console.write(CellListing(read.workbook, shown: shown).bytes(as: format))
+    try CellListing(read.workbook, shown: shown).write(as: format, on: console)
     let findings = read.problems.map { Finding($0, file: file.name) }.filter { $0.severity != .note }
     console.report(findings)
     return findings.contains { $0.severity == .error } ? .findings : .fine
@@ -69,57 +69,85 @@ struct CellListing {
     texts = CellTexts(workbook)
   }
 
-  func bytes(as format: CellsFormat) -> [UInt8] {
+  /// Writes the listing piece by piece: it may be longer than what memory should hold.
+  func write(as format: CellsFormat, on console: Console) throws(Failure) {
+    var output = CellOutput(console)
     switch format {
-    case .text: lines
-    case .json: json
+    case .text: try writeLines(to: &output)
+    case .json: try writeJSON(to: &output)
     }
+    try output.finish()
   }
 
   private func text(_ cell: Cell) -> String { shown ? texts.shown(cell) : texts.value(cell) }
 
-  private var lines: [UInt8] {
-    var output: [UInt8] = []
+  private func writeLines(to output: inout CellOutput) throws(Failure) {
     for sheet in workbook.sheets {
       let name = Array(sheet.name.utf8) + [0x21]
       for cell in sheet.cells {
         var text = text(cell)
         guard !text.isEmpty else { continue }
-        output += name
-        output += cell.address.description.utf8
-        output.append(0x09)
-        text.withUTF8 { output.appendEscapingLines($0) }
-        output.append(0x0A)
+        output.bytes += name
+        output.bytes.append(cell.address)
+        output.bytes.append(0x09)
+        text.withUTF8 { output.bytes.appendEscapingLines($0) }
+        output.bytes.append(0x0A)
+        try output.writeWhenLong()
       }
     }
-    return output
   }
 
-  private var json: [UInt8] {
-    var output = Array("[".utf8)
+  private func writeJSON(to output: inout CellOutput) throws(Failure) {
+    output.bytes += "[".utf8
     for (index, sheet) in workbook.sheets.enumerated() {
-      output += (index == 0 ? "\n  {\n    \"name\": " : ",\n  {\n    \"name\": ").utf8
-      output.append(jsonText: sheet.name)
-      output += ",\n    \"cells\": {".utf8
+      output.bytes += (index == 0 ? "\n  {\n    \"name\": " : ",\n  {\n    \"name\": ").utf8
+      output.bytes.append(jsonText: sheet.name)
+      output.bytes += ",\n    \"cells\": {".utf8
       var isFirst = true
       for cell in sheet.cells {
         let text = text(cell)
         guard !text.isEmpty else { continue }
-        output += (isFirst ? "\n      \"" : ",\n      \"").utf8
-        output += cell.address.description.utf8
-        output += "\": ".utf8
-        output.append(jsonText: text)
+        output.bytes += (isFirst ? "\n      \"" : ",\n      \"").utf8
+        output.bytes.append(cell.address)
+        output.bytes += "\": ".utf8
+        output.bytes.append(jsonText: text)
         isFirst = false
+        try output.writeWhenLong()
       }
-      output += (isFirst ? "}\n  }" : "\n    }\n  }").utf8
+      output.bytes += (isFirst ? "}\n  }" : "\n    }\n  }").utf8
     }
-    return output + "\n]\n".utf8
+    output.bytes += "\n]\n".utf8
+  }
+}
+
+/// Bytes on their way to standard output.
+private struct CellOutput {
+  var bytes: [UInt8] = []
+  private let console: Console
+
+  init(_ console: Console) {
+    self.console = console
+    bytes.reserveCapacity(1 << 17)
+  }
+
+  mutating func writeWhenLong() throws(Failure) {
+    guard bytes.count >= 1 << 16 else { return }
+    try finish()
+  }
+
+  mutating func finish() throws(Failure) {
+    try console.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 }
 
 extension [UInt8] {
   /// Appends text so that it stays on one line.
   fileprivate mutating func appendEscapingLines(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.contains(where: { $0 < 0x20 || $0 == 0x5C }) else {
+      append(contentsOf: text)
+      return
+    }
     for byte in text {
       switch byte {
       case 0x09: self += [0x5C, 0x74]
@@ -129,6 +157,24 @@ extension [UInt8] {
       default: append(byte)
       }
     }
+  }
+
+  /// Appends a place as Excel names it: `B12`.
+  fileprivate mutating func append(_ address: CellAddress) {
+    let start = count
+    var column = address.column + 1
+    while column > 0 {
+      append(UInt8(truncatingIfNeeded: 0x41 + (column - 1) % 26))
+      column = (column - 1) / 26
+    }
+    self[start...].reverse()
+    let middle = count
+    var row = address.row + 1
+    while row > 0 {
+      append(UInt8(truncatingIfNeeded: 0x30 + row % 10))
+      row /= 10
+    }
+    self[middle...].reverse()
   }
 
   /// Appends a JSON string.
