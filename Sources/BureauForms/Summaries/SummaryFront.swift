@@ -116,8 +116,8 @@ extension SummaryFront {
       (Message("警告", "Warnings"), whole(findings.warnings, sumOf: first + 1)),
       (Message("提示", "Notes"), whole(findings.notes, sumOf: first + 2)),
       (Message("有错误的单位", "Units with errors"), whole(keys(book.units.filter { $0.findings.errors > 0 }).count)),
-      (Message("没有意见的单位", "Units without findings"), whole(totals.units - withFindings.count)),
-      (Message("重复的项目编码", "Doubled project codes"), whole(book.summary.doubledCodes.count)),
+      (Message("没有意见的单位", "Clean units"), whole(totals.units - withFindings.count)),
+      (Message("重复的项目编码", "Doubled codes"), whole(book.summary.doubledCodes.count)),
       (
         Message("名单中缺表的单位", "Units missing"),
         book.list.map { whole($0.missing.count) } ?? .text("—", .centered)

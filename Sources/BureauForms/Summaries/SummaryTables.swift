@@ -10,7 +10,7 @@ extension SummaryWorkbook {
   ]
   private static let findingColumns = [
     SummaryTable.Column(Message("错误", "Errors"), 8, isSummed: true),
-    SummaryTable.Column(Message("警告", "Warnings"), 8, isSummed: true),
+    SummaryTable.Column(Message("警告", "Warnings"), 9, isSummed: true),
     SummaryTable.Column(Message("提示", "Notes"), 8, isSummed: true),
   ]
   private static func unitColumns(_ width: Double) -> [SummaryTable.Column] {
@@ -45,7 +45,7 @@ extension SummaryWorkbook {
       Self.unitColumns(34) + [
         SummaryTable.Column(Message("文件", "Files"), 8, isSummed: true),
         SummaryTable.Column(Message("项目", "Projects"), 8, isSummed: true),
-        SummaryTable.Column(Message("指标", "Indicators"), 9, isSummed: true),
+        SummaryTable.Column(Message("指标", "Indicators"), 10, isSummed: true),
       ] + Self.budgetColumns + Self.findingColumns
     let rows = units.map { line in
       values(line.unit, line.year) + [.whole(line.files.count), .whole(line.projects), .whole(line.indicators)]
@@ -60,7 +60,7 @@ extension SummaryWorkbook {
     let columns =
       Self.unitColumns(24) + [
         SummaryTable.Column(Message("项目编码", "Project code"), 26), SummaryTable.Column(Message("项目名称", "Project"), 34),
-      ] + Self.budgetColumns + [SummaryTable.Column(Message("指标", "Indicators"), 8, isSummed: true)]
+      ] + Self.budgetColumns + [SummaryTable.Column(Message("指标", "Indicators"), 10, isSummed: true)]
       + Self.findingColumns + [SummaryTable.Column(Message("文件", "File"), 27)]
     let rows = projectsByUnit.map { position in
       let project = summary.projects[position]
