@@ -5,17 +5,28 @@ struct XMLAttributeList: ~Copyable {
 
   private let slots = UnsafeMutablePointer<XMLAttribute>.allocate(capacity: XMLAttributeList.limit)
   private(set) var count = 0
+  /// Whether two names fall on one bit: without that no two are the same.
+  private(set) var mayHaveTwins = false
+  private var bits: UInt64 = 0
 
   deinit { slots.deallocate() }
 
   /// Good until the next change.
   var list: UnsafeBufferPointer<XMLAttribute> { UnsafeBufferPointer(start: slots, count: count) }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    bits = 0
+    mayHaveTwins = false
+  }
 
   /// False where there is no room left.
   mutating func append(_ attribute: XMLAttribute) -> Bool {
     guard count < Self.limit else { return false }
+    let name = attribute.fullName
+    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: Int(name[0]) * 5 + Int(name[name.count - 1]) * 3 + name.count)
+    mayHaveTwins = mayHaveTwins || bits & bit != 0
+    bits |= bit
     slots[count] = attribute
     count += 1
     return true

@@ -22,12 +22,14 @@ enum XMLCharacters {
     return nil
   }
 
-  /// Three bytes that need no further look, as nearly all of Chinese text: U+1000 to U+CFFF.
+  /// Three bytes that need no further look, as nearly all of Chinese text: U+1000 to U+CFFF, U+F000 to U+FFBF.
   @inline(__always)
   private static func isPlainIdeograph(_ bytes: ByteText, at index: Int) -> Bool {
     guard index + 4 <= bytes.count, let base = bytes.baseAddress else { return false }
     let word = UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
-    return word & 0xC0_C0F0 == 0x80_80E0 && (word & 0x0F) &- 1 < 0x0C
+    guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
+    let block = word & 0x0F
+    return block &- 1 < 0x0C || block == 0x0F && word & 0xFF00 != 0xBF00
   }
 
   /// Passes over many bytes at a time while all are ASCII and none is a control character.
@@ -40,14 +42,13 @@ enum XMLCharacters {
       let word = UInt64(littleEndian: UnsafeRawPointer(base + index + offset).loadUnaligned(as: UInt64.self))
       return (word &- 0x2020_2020_2020_2020) & ~word | word
     }
-    while index + 32 <= bytes.count {
-      guard (marks(0) | marks(8) | marks(16) | marks(24)) & 0x8080_8080_8080_8080 == 0 else { break }
-      index += 32
-    }
     while index + 8 <= bytes.count {
       let high = marks(0) & 0x8080_8080_8080_8080
       guard high == 0 else { return index + high.trailingZeroBitCount / 8 }
       index += 8
+      while index + 32 <= bytes.count, (marks(0) | marks(8) | marks(16) | marks(24)) & 0x8080_8080_8080_8080 == 0 {
+        index += 32
+      }
     }
     return index
   }

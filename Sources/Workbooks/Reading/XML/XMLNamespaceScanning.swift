@@ -48,7 +48,7 @@ extension XMLScanner {
   /// Refuses two attributes of one name.
   func refuseTwins(at offset: Int) throws(WorkbookError) {
     let list = attributes
-    for index in 1..<list.count {
+    for index in list.indices.dropFirst() {
       for earlier in 0..<index where isSame(list[earlier], list[index]) {
         throw fault("the attribute \(list[index].fullName.string) stands twice", at: offset)
       }

@@ -16,7 +16,7 @@ extension XMLScanner {
       nameColon > 0
       ? try resolvePrefixed(fullName, at: tagStart) : XMLName(namespace: defaultNamespace, local: fullName)
     if hasPrefixedAttributes { try resolveAttributes(at: tagStart) }
-    if attributeList.count > 1 { try refuseTwins(at: tagStart) }
+    if attributeList.mayHaveTwins || hasPrefixedAttributes { try refuseTwins(at: tagStart) }
     let preservesSpace = hasPrefixedAttributes ? preservesSpaceNext() : preservesSpace
     open.append(
       OpenElement(fullName: fullName, name: name, bindings: bindingsBefore, preservesSpace: preservesSpace))
@@ -155,8 +155,13 @@ extension XMLScanner {
   mutating func endOfName(from start: Int) throws(WorkbookError) -> Int {
     var index = start
     colon = 0
-    while bytes[index].isXMLNameByte {
-      if bytes[index] == 0x3A { colon = index }
+    while true {
+      let byte = bytes[index]
+      // Nearly all of nearly all names are letters.
+      if byte | 0x20 &- 0x61 >= 26 {
+        guard byte.isXMLNameByte else { break }
+        if byte == 0x3A { colon = index }
+      }
       index += 1
     }
     if bytes[index] >= 0x80 || index == start || !bytes[start].isXMLNameStartByte {
