@@ -164,4 +164,22 @@ struct DiffTests {
       #expect(one.output.hasPrefix("{\n  \"schemaVersion\": 1,\n  \"comparisons\": [\n    {\n      \"old\""))
     }
   }
+
+  @Test func `a comparison of many goes on where one before it ended`() throws {
+    let workplace = try workplace()
+    _ = try workplace.shell("mkdir a b")
+    for unit in 1...4 {
+      try workplace.write(old.replacing("287001", with: "28700\(unit)"), to: "a/\(unit).json")
+      try workplace.write((unit == 1 ? new : old).replacing("287001", with: "28700\(unit)"), to: "b/\(unit).json")
+    }
+    let arguments = ["diff", "a", "b", "--output-dir", "比较", "--receipt", "回执", "--resume", "回执"]
+    try workplace.write("", to: "回执")
+    #expect(try workplace.run(arguments).status == 1)
+    let again = try workplace.run(arguments)
+    #expect(again.status == 1 && again.error == "共 4 个文件：完成 0，以前已完成 4\n", "\(again.error)")
+    try workplace.write(old.replacing("287001", with: "287002").replacing("用途", with: "另一用途"), to: "a/2.json")
+    #expect(try workplace.run(arguments).error == "共 4 个文件：完成 1，以前已完成 3\n")
+    #expect(try workplace.text(of: "比较/2.txt").contains("另一用途"))
+    #expect(try workplace.run("diff", "a", "b", "--resume", "回执").status == 64)
+  }
 }

@@ -7,18 +7,18 @@ struct BatchRun {
   let log: FindingsLog
   let options: BatchOptions
   let resumption: Resumption?
-  /// Whether findings make the exit status 1.
-  var fails: (ReceiptLine.Counts) -> Bool = { $0.error > 0 }
+  /// Whether what came of an input makes the exit status 1.
+  var fails: (ReceiptLine) -> Bool = { $0.findings.error > 0 }
 
   /// Takes an input that could not be worked on, by its name, and why; else that is told.
   var failed: ((String, Failure) throws -> Void)?
 
   /// - Parameters:
-  ///   - name: what the receipt knows an input by.
+  ///   - subject: what the receipt knows an input by.
   ///   - deliver: takes what came of each input that could be worked on; failures are told here.
   /// - Returns: whether each input had its turn.
   func run<Input: Sendable, Payload: Sendable>(
-    _ inputs: [Input], named name: (Input) -> String, _ work: @escaping @Sendable (Input) -> FileResult<Payload>,
+    _ inputs: [Input], about subject: (Input) -> [String?], _ work: @escaping @Sendable (Input) -> FileResult<Payload>,
     deliver: (Payload, inout ReceiptLine) throws -> Void
   ) async throws -> Bool {
     Interruption.watch()
@@ -34,22 +34,22 @@ struct BatchRun {
       case .failed(let failure): try failed.map { try $0(line.file, failure) } ?? log.add(failure)
       case .skipped: break
       }
-      if fails(line.findings) { log.raise(to: .findings) }
+      if fails(line) { log.raise(to: .findings) }
       tally.count(result.outcome)
       try receipt?.add(line)
       progress.show(done: tally.delivered, skipped: tally.skipped)
     }
     progress.hide()
-    try keepEarlierLines(of: inputs.dropFirst(tally.delivered).map(name), in: receipt)
+    try keepEarlierLines(of: inputs.dropFirst(tally.delivered).map(subject), in: receipt)
     if let message = tally.message(receipt: options.receipt, isLong: progress.wasShown) { log.console.say(message) }
     return tally.isComplete
   }
 
   /// What was done by a run before this one stays done when this one ends early.
-  private func keepEarlierLines(of files: [String], in receipt: Receipt?) throws(Failure) {
+  private func keepEarlierLines(of subjects: [[String?]], in receipt: Receipt?) throws(Failure) {
     guard let receipt, let resumption else { return }
-    for file in files {
-      if let line = resumption.line(of: file) { try receipt.add(line) }
+    for subject in subjects {
+      if let line = resumption.line(of: subject) { try receipt.add(line) }
     }
   }
 }

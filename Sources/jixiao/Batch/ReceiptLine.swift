@@ -19,8 +19,9 @@ struct ReceiptLine: Hashable, Sendable, Decodable {
   }
 
   var file: String
-  /// The version that `diff` compared with.
+  /// The version that `diff` compared with, and its digest.
   var old: String?
+  var oldSHA256: String?
   /// In bytes; nil where the input could not be read.
   var size: Int?
   var sha256: String?
@@ -41,6 +42,9 @@ struct ReceiptLine: Hashable, Sendable, Decodable {
     self.file = file
     self.settings = settings
   }
+
+  /// What the line is about.
+  var subject: [String?] { [file, old] }
 
   mutating func identify(_ bytes: [UInt8]) {
     size = bytes.count
@@ -70,7 +74,10 @@ struct ReceiptLine: Hashable, Sendable, Decodable {
     var writer = JSONWriter(isOnOneLine: true)
     writer.object { writer in
       writer.member("file", file)
-      if let old { writer.member("old", old) }
+      if let old {
+        writer.member("old", old)
+        writer.member("oldSHA256", oldSHA256)
+      }
       writer.member("size", size)
       writer.member("sha256", sha256)
       writer.key("unit")

@@ -6,7 +6,7 @@ import Workbooks
 struct Resumption: Sendable {
   /// A mark of the command and the options that shape its results.
   let settings: String
-  private let earlier: [String: ReceiptLine]
+  private let earlier: [[String?]: ReceiptLine]
 
   /// - Parameters:
   ///   - receipt: the receipt of a run before; nil where there is none to go on from.
@@ -15,17 +15,18 @@ struct Resumption: Sendable {
     let text = ([Jixiao.version] + settings).joined(separator: "\u{1F}")
     self.settings = String(Digest(of: Array(text.utf8)).hexadecimal.prefix(16))
     let lines = try receipt.map { path throws(Failure) in try Receipt.lines(of: path) } ?? []
-    earlier = Dictionary(lines.map { ($0.file, $0) }) { $1 }
+    earlier = Dictionary(lines.map { ($0.subject, $0) }) { $1 }
   }
 
   /// The earlier line of an input that was done with the same settings, has not changed since, and has its result.
   func done(_ line: ReceiptLine) -> ReceiptLine? {
-    guard let earlier = earlier[line.file], earlier.status == .done, earlier.settings == settings,
-      earlier.size == line.size, earlier.sha256 == line.sha256, let output = earlier.output, access(output, F_OK) == 0
+    guard let earlier = earlier[line.subject], earlier.status == .done, earlier.settings == settings,
+      earlier.size == line.size, earlier.sha256 == line.sha256, earlier.oldSHA256 == line.oldSHA256,
+      let output = earlier.output, access(output, F_OK) == 0
     else { return nil }
     return earlier
   }
 
   /// What an earlier receipt says of an input that this run has not come to.
-  func line(of file: String) -> ReceiptLine? { earlier[file] }
+  func line(of subject: [String?]) -> ReceiptLine? { earlier[subject] }
 }

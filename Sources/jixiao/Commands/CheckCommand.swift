@@ -90,8 +90,8 @@ struct CheckCommand: BatchCommand {
     let stream = try work.isApart ? nil : CheckStream(report, to: output.whole, console: console)
     var timings = RuleTimings()
     var run = BatchRun(log: log, options: batch, resumption: resumption)
-    run.fails = failOn.includes
-    let isComplete = try await run.run(planned, named: \.input, files.result) { checked, _ in
+    run.fails = { failOn.includes($0.findings) }
+    let isComplete = try await run.run(planned, about: { [$0.input, nil] }, files.result) { checked, _ in
       try stream?.add(checked)
       if let failure = checked.failure { try log.add(failure) }
       timings.add(checked.timings)

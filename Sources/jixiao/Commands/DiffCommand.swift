@@ -50,6 +50,7 @@ struct DiffCommand: BatchCommand {
   var quiet = false
 
   @OptionGroup var batch: BatchOptions
+  @OptionGroup var resume: ResumeOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
@@ -57,6 +58,7 @@ struct DiffCommand: BatchCommand {
     try sides.validate(inputs)
     try filter.validateFields()
     try output.refuseBoth()
+    try resume.check(output)
     try batch.refuse(sameAs: output.outputDir == nil ? [output.whole] : [], nil)
   }
 
@@ -69,22 +71,29 @@ struct DiffCommand: BatchCommand {
       format: format, text: rendering(console), form: try format == .xlsx ? FormChoice(reading.template).form() : nil,
       isOnly: isApart || pairs.count == 1)
     try refuse(pairs)
+    let resumption = try resume.resumption(batch, settings: try settings(console))
     let work = DiffWork(
-      input: input, filter: filter.filter, report: quiet ? nil : report, takesDigests: batch.receipt != nil,
-      console: console)
+      input: input, filter: filter.filter, report: quiet ? nil : report, resumption: resumption, console: console)
     let stream = try isApart || quiet ? nil : DiffStream(report, to: output.whole, console: console)
     let outputs = try isApart ? output.plan(for: pairs.map(\.main), suffix: ".\(format.ending)") : []
     let planned = pairs.enumerated().map { PlannedPair(number: $0 + 1, pair: $1, output: isApart ? outputs[$0] : nil) }
-    let run = BatchRun(log: log, options: batch, resumption: nil)
-    let isComplete = try await run.run(planned, named: \.pair.main.path, work.result) { compared, _ in
+    var run = BatchRun(log: log, options: batch, resumption: resumption)
+    run.fails = { ($0.changes ?? 0) > 0 }
+    let isComplete = try await run.run(planned, about: { [$0.pair.new.path, $0.pair.old.path] }, work.result) {
+      compared, _ in
       console.report(compared.errors)
-      if compared.isDifferent { log.raise(to: .findings) }
       try stream?.add(compared.pieces)
       if let failure = compared.failure { try log.add(failure) }
     }
     guard isComplete else { return nil }
     try stream?.close()
     return try log.close()
+  }
+
+  /// What tells these options from others.
+  private func settings(_ console: Console) throws(Failure) -> [String] {
+    let words = ["diff", format.rawValue, "\(console.language)", "\(summary)", "\(context)"]
+    return words + filter.settings + (try reading.settings())
   }
 
   private func rendering(_ console: Console) -> TextRendering {
@@ -177,6 +186,9 @@ struct FilterOptions: ParsableArguments {
     filter.projectCodes = project
     return filter
   }
+
+  /// What tells these options from others.
+  var settings: [String] { ["ignore"] + ignore + ["only"] + only + ["project"] + project }
 
   func validateFields() throws {
     for name in filter.ignored + only where !ChangeFilter.isField(name) {

@@ -1,5 +1,6 @@
 import Revisions
 import TargetTables
+import Workbooks
 
 /// A pair, its place among all, and where its report goes if it has one of its own.
 struct PlannedPair: Sendable {
@@ -15,24 +16,31 @@ struct DiffWork: Sendable {
   let filter: ChangeFilter
   /// nil where nothing but the exit status is wanted.
   let report: DiffReport?
-  let takesDigests: Bool
+  /// What tells versions from one another; nil where no receipt is written or gone on from.
+  let resumption: Resumption?
   let console: Console
 
   @Sendable func result(of planned: PlannedPair) -> FileResult<ComparedPair> {
     let clock = ContinuousClock()
     let start = clock.now
     let pair = planned.pair
-    var receipt = ReceiptLine(file: pair.new.path, settings: nil)
+    var receipt = ReceiptLine(file: pair.new.path, settings: resumption?.settings)
     receipt.old = pair.old.path
     var outcome: FileResult<ComparedPair>.Outcome
     do throws(Failure) {
-      let old = try version(pair.old)
-      let new = try version(pair.new, &receipt)
+      let oldFile = try file(pair.old)
+      let newFile = try file(pair.new)
+      if resumption != nil {
+        receipt.oldSHA256 = oldFile.map { Digest(of: $0.bytes).hexadecimal }
+        if let newFile { receipt.identify(newFile.bytes) }
+      }
+      if let earlier = resumption?.done(receipt) { return FileResult(receipt: earlier, outcome: .skipped) }
+      let old = try version(oldFile)
+      let new = try version(newFile)
       let comparison = Comparison(old, new, filter: filter)
       receipt.changes = comparison.changes.count
       let findings = (old.reading?.findings ?? []) + (new.reading?.findings ?? [])
-      var compared = ComparedPair(
-        isDifferent: !comparison.changes.isEmpty, errors: findings.filter { $0.severity == .error })
+      var compared = ComparedPair(errors: findings.filter { $0.severity == .error })
       let output = write(comparison, planned, to: &compared)
       receipt.record(new.document, findings, output: output)
       outcome = .done(compared)
@@ -63,23 +71,20 @@ struct DiffWork: Sendable {
     }
   }
 
-  private func version(_ file: InputPath) throws(Failure) -> DocumentVersion {
-    var receipt = ReceiptLine(file: file.path, settings: nil)
-    return try version(file, &receipt)
+  /// nil for the version before a file was there, and after it was gone.
+  private func file(_ path: InputPath) throws(Failure) -> NamedInput? {
+    path == VersionPair.nothing ? nil : try NamedInput(path.path, limits: input.limits)
   }
 
-  private func version(_ file: InputPath, _ receipt: inout ReceiptLine) throws(Failure) -> DocumentVersion {
-    if file == VersionPair.nothing { return DocumentVersion(TargetDocument(), name: file.path) }
-    let named = try NamedInput(file.path, limits: input.limits)
-    if takesDigests { receipt.identify(named.bytes) }
-    let read = try input.read(named)
-    return DocumentVersion(read.document, name: file.path, reading: read.reading)
+  private func version(_ file: NamedInput?) throws(Failure) -> DocumentVersion {
+    guard let file else { return DocumentVersion(TargetDocument(), name: VersionPair.nothing.path) }
+    let read = try input.read(file)
+    return DocumentVersion(read.document, name: file.name, reading: read.reading)
   }
 }
 
 /// What came of comparing two versions.
 struct ComparedPair: Sendable {
-  let isDifferent: Bool
   /// What could not be read in either.
   let errors: [Finding]
   var pieces = DiffPieces.none
