@@ -1,6 +1,12 @@
 import Glibc
 import TargetTables
 
+/// Something that a run works on.
+protocol BatchInput: Sendable {
+  /// What the receipt knows it by: a file, or the new and the old version.
+  var subject: [String?] { get }
+}
+
 /// A run over many inputs: works on several at a time, says what came of each in their order, and ends in good order when
 /// it is told to stop.
 struct BatchRun {
@@ -14,11 +20,10 @@ struct BatchRun {
   var failed: ((String, Failure) throws -> Void)?
 
   /// - Parameters:
-  ///   - subject: what the receipt knows an input by.
   ///   - deliver: takes what came of each input that could be worked on; failures are told here.
   /// - Returns: whether each input had its turn.
-  func run<Input: Sendable, Payload: Sendable>(
-    _ inputs: [Input], about subject: (Input) -> [String?], _ work: @escaping @Sendable (Input) -> FileResult<Payload>,
+  func run<Input: BatchInput, Payload: Sendable>(
+    _ inputs: [Input], _ work: @escaping @Sendable (Input) -> FileResult<Payload>,
     deliver: (Payload, inout ReceiptLine) throws -> Void
   ) async throws -> Bool {
     Interruption.watch()
@@ -40,7 +45,7 @@ struct BatchRun {
       progress.show(done: tally.delivered, skipped: tally.skipped)
     }
     progress.hide()
-    try keepEarlierLines(of: inputs.dropFirst(tally.delivered).map(subject), in: receipt)
+    try keepEarlierLines(of: inputs.dropFirst(tally.delivered).map(\.subject), in: receipt)
     if let message = tally.message(receipt: options.receipt, isLong: progress.wasShown) { log.console.say(message) }
     return tally.isComplete
   }

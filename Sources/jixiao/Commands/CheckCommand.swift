@@ -91,7 +91,7 @@ struct CheckCommand: BatchCommand {
     var timings = RuleTimings()
     var run = BatchRun(log: log, options: batch, resumption: resumption)
     run.fails = { failOn.includes($0.findings) }
-    let isComplete = try await run.run(planned, about: { [$0.input, nil] }, files.result) { checked, _ in
+    let isComplete = try await run.run(planned, files.result) { checked, _ in
       try stream?.add(checked)
       if let failure = checked.failure { try log.add(failure) }
       timings.add(checked.timings)

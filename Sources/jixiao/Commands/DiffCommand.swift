@@ -79,7 +79,7 @@ struct DiffCommand: BatchCommand {
     let planned = pairs.enumerated().map { PlannedPair(number: $0 + 1, pair: $1, output: isApart ? outputs[$0] : nil) }
     var run = BatchRun(log: log, options: batch, resumption: resumption)
     run.fails = { ($0.changes ?? 0) > 0 }
-    let isComplete = try await run.run(planned, about: { [$0.pair.new.path, $0.pair.old.path] }, work.result) {
+    let isComplete = try await run.run(planned, work.result) {
       compared, _ in
       console.report(compared.errors)
       try stream?.add(compared.pieces)

@@ -51,7 +51,7 @@ struct ExportCommand: BatchCommand {
     }
     let log = try FindingsLog(console: console, file: findings.findings)
     let run = BatchRun(log: log, options: batch, resumption: resumption)
-    let isComplete = try await run.run(planned, about: { [$0.input, nil] }, files.result) { found, _ in
+    let isComplete = try await run.run(planned, files.result) { found, _ in
       try log.add(found)
     }
     let status = try log.close()

@@ -99,7 +99,7 @@ struct ImportCommand: BatchCommand {
     let log = try FindingsLog(console: console, file: findings.findings)
     let stream = try format.isStream ? DocumentStream(format, to: output.whole, console: console) : nil
     let run = BatchRun(log: log, options: batch, resumption: resumption)
-    let isComplete = try await run.run(planned, about: { [$0.input, nil] }, files.result) { imported, receipt in
+    let isComplete = try await run.run(planned, files.result) { imported, receipt in
       if !imported.explanation.isEmpty { StandardStream.error.print(imported.explanation) }
       try log.add(imported.findings)
       try stream?.add(imported.bytes, &receipt)

@@ -81,7 +81,7 @@ struct SummaryCommand: BatchCommand {
       try log.add(failure)
       summary.add(failed: failure.findings, file: SummaryWork.name(of: name))
     }
-    let isComplete = try await run.run(paths, about: { [$0.path, nil] }, work.result) { part, _ in
+    let isComplete = try await run.run(paths, work.result) { part, _ in
       console.report(part.notes)
       summary.add(part.summary)
       timings.add(part.timings)

@@ -3,11 +3,13 @@ import TargetTables
 import Workbooks
 
 /// A pair, its place among all, and where its report goes if it has one of its own.
-struct PlannedPair: Sendable {
+struct PlannedPair: BatchInput {
   /// From one.
   let number: Int
   let pair: VersionPair
   let output: PlannedOutput?
+
+  var subject: [String?] { [pair.new.path, pair.old.path] }
 }
 
 /// What `diff` does with each pair, on any thread.

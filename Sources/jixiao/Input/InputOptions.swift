@@ -57,10 +57,12 @@ struct InputOptions: ParsableArguments {
 }
 
 /// A file to read, and the way to it from the folder that was named.
-struct InputPath: Hashable, Sendable {
+struct InputPath: Hashable, BatchInput {
   let path: String
   /// `乡镇/送审.xlsx`; the file's name where the file itself was named.
   let relative: String
+
+  var subject: [String?] { [path, nil] }
 
   init(_ path: String) {
     self.path = path

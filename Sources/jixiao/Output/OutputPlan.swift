@@ -18,11 +18,13 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// One input, and where its result goes.
-struct PlannedOutput: Sendable {
+struct PlannedOutput: BatchInput {
   let input: String
   let output: OutputFile
   /// Whether the user has named the output, and so may mean the input itself.
   let isNamed: Bool
+
+  var subject: [String?] { [input, nil] }
 }
 
 extension OutputOptions {
