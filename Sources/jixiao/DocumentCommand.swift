@@ -58,26 +58,3 @@ struct CommonOptions: ParsableArguments {
     Message("信息的语言；不给则依环境，再则中文", "Language of messages; else the environment's, else Chinese").argumentHelp
   }
 }
-
-/// What the command tells its caller.
-enum ExitStatus: Int32, Comparable {
-  /// Warnings included.
-  case fine = 0
-  /// Findings of severity error, differences, or conflicts.
-  case findings = 1
-  case couldNotRun = 2
-  case wrongUsage = 64
-
-  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// Why a run, or its work on one file, could not be done: one finding for each reason.
-struct Failure: Error {
-  var findings: [Finding]
-
-  init(_ findings: [Finding]) { self.findings = findings }
-
-  init(_ code: String, _ message: Message, file: String?, line: Int? = nil) {
-    findings = [Finding(.error, code, message, place: SourcePlace(file: file, line: line))]
-  }
-}

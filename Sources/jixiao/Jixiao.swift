@@ -22,7 +22,7 @@ struct Jixiao: ParsableCommand {
         Exit status: 0 fine, warnings included; 1 errors, differences or conflicts; 2 could not run; 64 wrong usage.
         """
       ).help,
-      version: version,
+      version: Release.version,
       subcommands: [
         ExportCommand.self,
         ImportCommand.self,
@@ -39,8 +39,6 @@ struct Jixiao: ParsableCommand {
         GitCommand.self,
       ])
   }
-
-  static let version = "0.1.0"
 
   @Option(help: CommonOptions.languageHelp) var lang: Language?
 

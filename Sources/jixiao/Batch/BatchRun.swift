@@ -1,12 +1,6 @@
 import Glibc
 import TargetTables
 
-/// Something that a run works on.
-protocol BatchInput: Sendable {
-  /// What the receipt knows it by: a file, or the new and the old version.
-  var subject: [String?] { get }
-}
-
 /// A run over many inputs: works on several at a time, says what came of each in their order, and ends in good order when
 /// it is told to stop.
 struct BatchRun {

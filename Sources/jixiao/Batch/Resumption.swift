@@ -12,7 +12,7 @@ struct Resumption: Sendable {
   ///   - receipt: the receipt of a run before; nil where there is none to go on from.
   ///   - settings: the command, the version, and each option that shapes results.
   init(receipt: String?, settings: [String]) throws(Failure) {
-    let text = ([Jixiao.version] + settings).joined(separator: "\u{1F}")
+    let text = ([Release.version] + settings).joined(separator: "\u{1F}")
     self.settings = String(Digest(of: Array(text.utf8)).hexadecimal.prefix(16))
     let lines = try receipt.map { path throws(Failure) in try Receipt.lines(of: path) } ?? []
     earlier = Dictionary(lines.map { ($0.subject, $0) }) { $1 }

@@ -121,23 +121,3 @@ struct CheckCommand: BatchCommand {
     return Dictionary(planned.map { ($0.input, $0) }) { first, _ in first }
   }
 }
-
-enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, html, xlsx
-
-  /// What its files end in.
-  var ending: String { self == .text ? "txt" : rawValue }
-}
-
-enum FailureLevel: String, CaseIterable, ExpressibleByArgument {
-  case error, warning, note, never
-
-  func includes(_ counts: ReceiptLine.Counts) -> Bool {
-    switch self {
-    case .error: counts.error > 0
-    case .warning: counts.error + counts.warning > 0
-    case .note: counts.error + counts.warning + counts.note > 0
-    case .never: false
-    }
-  }
-}

@@ -109,10 +109,3 @@ struct ImportCommand: BatchCommand {
     return isComplete ? status : nil
   }
 }
-
-enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, jsonl, csv
-
-  /// Whether all documents go into one stream.
-  var isStream: Bool { self != .json }
-}

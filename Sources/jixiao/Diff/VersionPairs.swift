@@ -23,8 +23,8 @@ struct VersionPairs {
   typealias Key = Result<VersionKey, Failure>
 
   init(old: [(file: InputPath, key: Key)], new: [(file: InputPath, key: Key)]) {
-    var oldSide = Side(old)
-    var newSide = Side(new)
+    var oldSide = VersionSide(old)
+    var newSide = VersionSide(new)
     failures = oldSide.failures + newSide.failures
     let doubled = oldSide.doubled.union(newSide.doubled)
     oldSide.drop(doubled)
@@ -32,7 +32,7 @@ struct VersionPairs {
     pair(oldSide.files, newSide.files, isWhole: (old: oldSide.isWhole, new: newSide.isWhole))
   }
 
-  private mutating func pair(_ old: [Side.File], _ new: [Side.File], isWhole: (old: Bool, new: Bool)) {
+  private mutating func pair(_ old: [VersionSide.File], _ new: [VersionSide.File], isWhole: (old: Bool, new: Bool)) {
     var partner = [Int?](repeating: nil, count: old.count)
     var isTaken = [Bool](repeating: false, count: new.count)
     for name in [\VersionKey.unitAndYear, \.unit] {
@@ -82,7 +82,7 @@ struct VersionKey: Hashable, Sendable {
 }
 
 /// The files of one side that could be read.
-private struct Side {
+private struct VersionSide {
   struct File {
     let file: InputPath
     let key: VersionKey

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// What `check` writes.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, html, xlsx
+
+  /// What its files end in.
+  var ending: String { self == .text ? "txt" : rawValue }
+}
