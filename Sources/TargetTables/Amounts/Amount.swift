@@ -59,9 +59,25 @@ extension Amount {
     var (whole, fraction) = hundredthsOfYuan.magnitude.quotientAndRemainder(dividingBy: step)
     var places = unit.decimals
     while places > 2 && fraction.isMultiple(of: 10) { (fraction, places) = (fraction / 10, places - 1) }
-    let digits = String(fraction)
-    let zeros = String(repeating: "0", count: places - digits.utf8.count)
-    return (hundredthsOfYuan < 0 ? "-" : "") + String(whole) + "." + zeros + digits
+    // From the end: the places, the point, and a digit of the whole at least.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+      var start = 32
+      func put(_ byte: UInt8) {
+        start -= 1
+        buffer[start] = byte
+      }
+      for _ in 0..<places {
+        put(UInt8(ascii: "0") + UInt8(fraction % 10))
+        fraction /= 10
+      }
+      put(UInt8(ascii: "."))
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(whole % 10))
+        whole /= 10
+      } while whole > 0
+      if hundredthsOfYuan < 0 { put(UInt8(ascii: "-")) }
+      return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[start..<32]), as: UTF8.self)
+    }
   }
 
   /// The number in the unit, as near as a spreadsheet's number comes: exact up to fifteen digits.

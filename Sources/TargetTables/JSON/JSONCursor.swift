@@ -88,6 +88,8 @@ struct JSONCursor {
 
   private mutating func skipBlanks() {
     while index < bytes.count {
+      skipIndent()
+      guard index < bytes.count else { return }
       let byte = bytes[index]
       if byte == 0x0A {
         line += 1
@@ -97,6 +99,18 @@ struct JSONCursor {
       }
       index += 1
     }
+  }
+
+  /// Moves past blanks in eights, which most of an indent is.
+  private mutating func skipIndent() {
+    let end = bytes.withUnsafeBytes { text in
+      var end = index
+      while end + 8 <= text.count, text.loadUnaligned(fromByteOffset: end, as: UInt64.self) == 0x2020_2020_2020_2020 {
+        end += 8
+      }
+      return end
+    }
+    index = end
   }
 
   func unexpected() -> JSONSyntaxError {
@@ -161,18 +175,22 @@ extension JSONCursor {
   /// Consumes a key and its colon if it comes next, as it is written.
   mutating func takeKey(_ name: [UInt8]) throws(JSONSyntaxError) -> Bool {
     guard try next() == UInt8(ascii: "\""), index + name.count + 2 < bytes.count else { return false }
-    for offset in 0..<name.count where bytes[index + 1 + offset] != name[offset] { return false }
     let end = index + name.count + 1
-    guard bytes[end] == UInt8(ascii: "\""), bytes[end + 1] == UInt8(ascii: ":") else { return false }
-    index = end + 2
-    return true
+    let isName = bytes.withUnsafeBufferPointer { text in
+      for offset in 0..<name.count where text[index + 1 + offset] != name[offset] { return false }
+      return text[end] == UInt8(ascii: "\"") && text[end + 1] == UInt8(ascii: ":")
+    }
+    if isName { index = end + 2 }
+    return isName
   }
 
   /// Moves past the string that comes next.
   mutating func skipString() throws(JSONSyntaxError) -> StringTraits {
     index += 1
     var traits = StringTraits()
-    while index < bytes.count {
+    while true {
+      index = plainEnd()
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       index += 1
       if byte == UInt8(ascii: "\"") { return traits }
@@ -191,6 +209,34 @@ extension JSONCursor {
     index = bytes.count
     throw unexpected()
   }
+
+  /// Where the next byte stands that is no text as it is: a quote, a backslash, a control character, or what may begin a
+  /// scalar of U+FFC0 or above. Eight bytes are looked at at once; near the end it is where the cursor is.
+  private func plainEnd() -> Int {
+    bytes.withUnsafeBytes { text in
+      var end = index
+      while end + 8 <= text.count {
+        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+        let marks = JSONCursor.marks(word)
+        if marks != 0 { return end + marks.trailingZeroBitCount / 8 }
+        end += 8
+      }
+      return end
+    }
+  }
+
+  /// The highest bit of each byte that is no text as it is; those behind the first may be wrong.
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let quotes = zeros(word ^ 0x2222_2222_2222_2222)
+    let slashes = zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+    let controls = (word &- 0x2020_2020_2020_2020) & ~word
+    let fourBytes = word & word << 1 & word << 2 & word << 3
+    // EF and then BF, which the next eight may begin with.
+    let ends = zeros(word ^ 0xEFEF_EFEF_EFEF_EFEF) & (zeros(word ^ 0xBFBF_BFBF_BFBF_BFBF) >> 8 | 1 << 63)
+    return (quotes | slashes | controls | fourBytes | ends) & 0x8080_8080_8080_8080
+  }
+
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
   /// Moves past the next value, and says in short what it was.
   mutating func skipValue(depth: Int = 0) throws(JSONSyntaxError) -> String {

@@ -64,9 +64,8 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
   public mutating func string(_ text: String) {
-    var text = text
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { escape($0) }
+    text.withBytes { escape($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -91,20 +90,26 @@ public struct JSONWriter: Sendable {
 
   private mutating func breakLine() {
     guard !isOnOneLine else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    bytes.append(contentsOf: Self.indent[...min(depth * 2, Self.deepest)])
+    for _ in Self.deepest..<max(depth * 2, Self.deepest) { bytes.append(UInt8(ascii: " ")) }
   }
+
+  private static let deepest = 32
+  private static let indent = [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: deepest)
 
   /// Copies runs of bytes that need no escape whole.
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    {
-      bytes.append(contentsOf: utf8[start..<index])
-      escape(byte)
-      start = index + 1
+    var (start, index) = (0, 0)
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        escape(byte)
+        start = index + 1
+      }
+      index += 1
     }
-    bytes.append(contentsOf: utf8[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private mutating func escape(_ byte: UInt8) {
