@@ -13,10 +13,9 @@ extension Finding.Severity {
 extension SourcePlace: CustomStringConvertible {
   /// `送审.xlsx: 表1!C5`, `document.json:12`; empty where nothing is known.
   public var description: String {
-    let isPlain = sheet == nil && cell == nil
-    let head = (file ?? "") + (isPlain ? line.map { ":\($0)" } ?? "" : "")
+    if sheet == nil && cell == nil { return (file ?? "") + (line.map { ":" + String($0) } ?? "") }
     let tail = [sheet.map { SourcePlace.quoted($0) }, cell].compactMap { $0 }.joined(separator: "!")
-    return [head, tail].filter { !$0.isEmpty }.joined(separator: ": ")
+    return [file ?? "", tail].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
   /// A sheet's name as formulas write it where it would read ambiguously: 'My sheet'!C5.

@@ -26,6 +26,7 @@ public struct Review: Hashable, Sendable {
   }
 
   private mutating func add(_ finding: Finding, _ subject: ReviewSubject, _ profile: Profile) {
+    guard !profile.suppressions.isEmpty else { return findings.append(finding) }
     let project = finding.path?.projectIndex.flatMap { index in
       subject.projects.indices.contains(index) ? subject.projects[index].project.code : nil
     }

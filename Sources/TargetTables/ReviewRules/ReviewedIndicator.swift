@@ -13,10 +13,8 @@ public final class ReviewedIndicator: Sendable {
   let unit: MeasureUnit?
   /// Whether nothing stands behind the levels but marks for nothing: a printed line that was left blank.
   let isBlankRow: Bool
-  /// The texts as names are compared, see `Taxonomy.key`.
+  /// The name as names are compared, see `Taxonomy.key`.
   let nameKey: String?
-  let descriptionKey: String?
-  let valueKey: String?
   private let row: Int
   private let project: Int
 
@@ -37,8 +35,6 @@ public final class ReviewedIndicator: Sendable {
         text.map { IndicatorValue($0).content == .blank } ?? true
       }
     nameKey = indicator.name.map { Taxonomy.key($0) }
-    descriptionKey = indicator.description.map { Taxonomy.key($0) }
-    valueKey = indicator.value.map { Taxonomy.key($0) }
   }
 
   public var path: FieldPath { .indicator(row, ofProject: project) }

@@ -4,10 +4,37 @@ extension Taxonomy {
   public static func key(_ text: some StringProtocol) -> String {
     let text = String(text)
     if text.withBytes(isKey) { return text }
-    let whole = NarrowText(text).bytes.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: ":") }
+    let whole = NarrowText(name: text).bytes
     let short = withoutIndicatorWord(whole)
     return String(decoding: short.isEmpty ? whole : short, as: UTF8.self)
   }
+
+  /// Whether both texts have one key. Most that differ do so in their first sign.
+  static func areAlike(_ one: String, _ other: String) -> Bool {
+    let mayBeAlike = one.withBytes { one in
+      other.withBytes { other in
+        guard isFirm(one), isFirm(other) else { return true }
+        return one[0] == other[0] && (one[0] < 0x80 || one[1] == other[1] && one[2] == other[2])
+      }
+    }
+    return mayBeAlike && key(one) == key(other)
+  }
+
+  /// Whether the first sign stands in the text's key as it is: a narrow one, ≥ and its like, or a 汉字 but 指, with which the
+  /// word begins that keys leave out.
+  private static func isFirm(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return switch first {
+    case UInt8(ascii: "*"), UInt8(ascii: ":"): false
+    case 0x21...0x7E: true
+    case 0xE2: text[1] > 0x81
+    case 0xE6: !begins(text, at: 0, with: firstOfIndicatorWord)
+    case 0xE4...0xE9: true
+    default: false
+    }
+  }
+
+  private static let firstOfIndicatorWord = Array("指".utf8)
 
   /// Whether the text is its own key: no blank, sign or full-width letter, and not the word 指标. Most texts are.
   private static func isKey(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -36,18 +63,17 @@ extension Taxonomy {
 
   private static func withoutIndicatorWord(_ whole: [UInt8]) -> [UInt8] {
     whole.withUnsafeBufferPointer { text in
-      var kept: [UInt8] = []
-      kept.reserveCapacity(text.count)
-      var index = 0
-      while index < text.count {
-        if text[index] == 0xE6, begins(text, at: index, with: indicatorWord) {
-          index += indicatorWord.count
-        } else {
-          kept.append(text[index])
-          index += 1
+      [UInt8](unsafeUninitializedCapacity: text.count) { kept, count in
+        var index = 0
+        while index < text.count {
+          if text[index] == 0xE6, begins(text, at: index, with: indicatorWord) {
+            index += indicatorWord.count
+          } else {
+            kept[count] = text[index]
+            (index, count) = (index + 1, count + 1)
+          }
         }
       }
-      return kept
     }
   }
 

@@ -2,11 +2,14 @@
 /// takes ten times as long.
 struct NameTable: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
-    let name: String
+    /// Among all names' bytes.
+    let start: Int
+    let count: Int
     var position: Int
   }
 
   private var entries: [Entry] = []
+  private var names: [UInt8] = []
   /// The number of an entry and one more, at its hash or behind; 0 where there is none. At least half of them.
   private var slots: [Int32]
   private var longest = 0
@@ -31,7 +34,8 @@ struct NameTable: Hashable, Sendable {
     if let entry = found.entry {
       entries[entry].position = position
     } else if entries.count * 2 < slots.count {
-      entries.append(Entry(name: name, position: position))
+      entries.append(Entry(start: names.count, count: name.utf8.count, position: position))
+      names += name.utf8
       slots[found.slot] = Int32(entries.count)
       longest = max(longest, name.utf8.count)
     }
@@ -43,9 +47,15 @@ struct NameTable: Hashable, Sendable {
     var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = Int(slots[slot]) - 1
-      if entries[entry].name.withBytes({ $0.elementsEqual(name) }) { return (slot, entry) }
+      if isSame(entries[entry], name) { return (slot, entry) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return (slot, nil)
+  }
+
+  private func isSame(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entry.count == name.count else { return false }
+    for index in 0..<name.count where names[entry.start + index] != name[index] { return false }
+    return true
   }
 }

@@ -4,10 +4,27 @@ struct NarrowText {
 
   /// - Parameter isProse: whether line ends stay, and full-width commas as they are: these part sentences.
   init(_ text: String, isProse: Bool = false) {
-    bytes = text.withBytes { text in
-      [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
-        count = Self.narrow(text, into: buffer, isProse: isProse)
+    self.init(text) { text, buffer in Self.narrow(text, into: buffer, isProse: isProse) }
+  }
+
+  /// Without `*` and colons too.
+  init(name: String) {
+    self.init(name) { text, buffer in
+      let count = Self.narrow(text, into: buffer, isProse: false)
+      var kept = 0
+      for index in 0..<count where buffer[index] != UInt8(ascii: "*") && buffer[index] != UInt8(ascii: ":") {
+        buffer[kept] = buffer[index]
+        kept += 1
       }
+      return kept
+    }
+  }
+
+  private init(
+    _ text: String, _ fill: (UnsafeBufferPointer<UInt8>, UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    bytes = text.withBytes { text in
+      [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in count = fill(text, buffer) }
     }
   }
 

@@ -1,12 +1,17 @@
 /// Words that are looked for in a text all at once. Rules ask for dozens of words in every row.
 struct WordList: Sendable, ExpressibleByArrayLiteral {
   private struct Word: Sendable {
-    let bytes: [UInt8]
+    /// Among all words' bytes.
+    let start: Int
+    let count: Int
+    /// In the list as it was given.
     let position: Int
   }
 
   /// Longer ones first.
-  private let words: [Word]
+  private var words: [Word] = []
+  /// Of all words, one behind the other: a list of lists would be held and let go for each word.
+  private var bytes: [UInt8] = []
   /// A bit for the first scalar of each word. Scalars that share a bit are told apart by their bytes.
   private let beginnings: [UInt64]
 
@@ -19,8 +24,13 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     self.beginnings = beginnings
-    self.words = words.enumerated().filter { !$1.isEmpty }.map { Word(bytes: Array($1.utf8), position: $0) }
-      .sorted { ($1.bytes.count, $0.position) < ($0.bytes.count, $1.position) }
+    let ordered = words.enumerated().filter { !$1.isEmpty }.sorted {
+      ($1.element.utf8.count, $0.offset) < ($0.element.utf8.count, $1.offset)
+    }
+    for (position, word) in ordered {
+      self.words.append(Word(start: bytes.count, count: word.utf8.count, position: position))
+      bytes += word.utf8
+    }
   }
 
   /// Whether any of the words stands in the text.
@@ -46,17 +56,23 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// The longest of the words that begins here: its position in the list and its length in bytes.
   func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (position: Int, length: Int)? {
     guard mayBegin(in: text, at: index) else { return nil }
-    for word in words where Self.begins(text, at: index, with: word.bytes, count: word.bytes.count) {
-      return (word.position, word.bytes.count)
+    for word in words where begins(text, at: index, with: word, count: word.count) {
+      return (word.position, word.count)
     }
     return nil
+  }
+
+  /// The longest of the words that the text ends with: its position in the list.
+  func suffix(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    words.first { text.count >= $0.count && begins(text, at: text.count - $0.count, with: $0, count: $0.count) }?
+      .position
   }
 
   /// Whether the scalar here is the first one of a word.
   func hasBeginning(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard mayBegin(in: text, at: index) else { return false }
     let length = text.length(at: index)
-    return words.contains { Self.begins(text, at: index, with: $0.bytes, count: min(length, $0.bytes.count)) }
+    return words.contains { begins(text, at: index, with: $0, count: min(length, $0.count)) }
   }
 
   private func mayBegin(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
@@ -64,11 +80,9 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
-  private static func begins(
-    _ text: UnsafeBufferPointer<UInt8>, at start: Int, with word: [UInt8], count: Int
-  ) -> Bool {
+  private func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int, with word: Word, count: Int) -> Bool {
     guard text.count - start >= count else { return false }
-    for index in 0..<count where text[start + index] != word[index] { return false }
+    for index in 0..<count where text[start + index] != bytes[word.start + index] { return false }
     return true
   }
 

@@ -9,7 +9,7 @@ struct ProseItems: Hashable, Sendable {
     guard prose.hasNumbers, !prose.text.holdsAny(of: Self.asides) else { return nil }
     var amounts: [Fraction] = []
     for sentence in prose.sentences {
-      guard sentence.totals.isEmpty, !sentence.tellsOfOtherYear(than: year) else { return nil }
+      guard !prose.hasTotal || sentence.totals.isEmpty, !sentence.tellsOfOtherYear(than: year) else { return nil }
       for clause in sentence.tokens.split(separator: .comma) {
         switch Self.item(in: clause) {
         case .none: continue

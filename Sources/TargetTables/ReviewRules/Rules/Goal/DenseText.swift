@@ -16,7 +16,7 @@ struct DenseText: Sendable {
   private var sentences: [Sentence] = []
 
   init(_ text: String) {
-    scalars.reserveCapacity(text.utf8.count / 3 + 8)
+    scalars.reserveCapacity(text.utf8.count / 2)
     var offset = 0
     var open = Sentence(from: 0, scalar: 0)
     var last: UInt32 = 0

@@ -10,8 +10,10 @@ extension ReviewRule {
       guard project.filledIndicators.count >= settings["rows"],
         let value = project.filledIndicators.first?.indicator.value
       else { return [] }
-      let key = project.filledIndicators.first?.valueKey
-      guard project.filledIndicators.allSatisfy({ $0.valueKey == key }) else { return [] }
+      let isOne = project.filledIndicators.allSatisfy { row in
+        row.indicator.value.map { Taxonomy.areAlike($0, value) } ?? false
+      }
+      guard isOne else { return [] }
       return [
         Remark(
           project.path.appending("indicators").appending(0).appending("value"),

@@ -6,7 +6,9 @@ extension ReviewRule {
     source: Message("审核意见：指标不够细化、量化", "reviewers: not specific enough"),
     example: Example(wrong: "资助学校贫困生：资助学校贫困生", right: "资助学校贫困生人数：当年资助的在校贫困生人数"),
     check: .indicators { row, _ in
-      guard let description = row.indicator.description, row.descriptionKey == row.nameKey else { return [] }
+      guard let description = row.indicator.description, let name = row.indicator.name,
+        Taxonomy.areAlike(description, name)
+      else { return [] }
       return [
         Remark(
           row.path.appending("description"),

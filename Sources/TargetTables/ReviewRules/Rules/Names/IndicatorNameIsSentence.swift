@@ -19,14 +19,14 @@ extension ReviewRule {
 
   private static let openings = ["反映", "充分体现", "体现了", "确保", "为了", "切实"]
   /// What is measured: 反映问题办结率.
-  private static let measures = ["率", "数", "度", "量", "额", "比例", "占比", "时间", "次", "比重"]
+  private static let measures: WordList = ["率", "数", "度", "量", "额", "比例", "占比", "时间", "次", "比重"]
   private static let stops = ["。", "，", "；", "！"]
   private static let stopList = WordList(stops)
 
   /// What makes the name a sentence: an opening word, or a stop that is not inside brackets.
   private static func sentenceSign(in name: String) -> String? {
     if let opening = openings.first(where: { name.begins(with: $0) }),
-      !measures.contains(where: { name.ends(with: $0) })
+      name.withBytes({ measures.suffix(of: $0) }) == nil
     {
       return "“\(opening)…”"
     }

@@ -7,7 +7,7 @@ extension ReviewRule {
     example: Example(wrong: "服务对象满意度指标 › 服务对象满意度指标", right: "服务对象满意度指标 › 老年大学学员满意度"),
     check: .indicators { row, _ in
       guard let name = row.indicator.name, let level2 = row.indicator.level2,
-        let key = row.nameKey, key.utf8.count <= level2.utf8.count, key == Taxonomy.key(level2)
+        Taxonomy.areAlike(name, level2)
       else { return [] }
       return [
         Remark(

@@ -32,7 +32,7 @@ extension ReviewRule {
     guard !overflow, total.hundredthsOfYuan > 0 else { return nil }
     let hundredths = (scaled + total.hundredthsOfYuan / 2) / total.hundredthsOfYuan
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return "\(whole)" }
-    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
+    if rest == 0 { return String(whole) }
+    return String(whole) + "." + (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest)
   }
 }

@@ -10,7 +10,7 @@ extension ReviewRule {
       guard row.value?.content == .words, let text = row.indicator.value, let name = row.indicator.name,
         let asked = numericEndings.first(where: { name.outsideBrackets.ends(with: $0) }), !name.holds("效率"),
         !holdsNumber(text),
-        row.valueKey != row.nameKey
+        !Taxonomy.areAlike(text, name)
       else { return [] }
       return [
         Remark(

@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：指标不够细化、量化", "reviewers: not specific, not measurable"),
     example: Example(wrong: "为老干部安度晚年提供关心关爱：为老干部安度晚年提供关心关爱", right: "走访慰问老干部覆盖率：≥95%"),
     check: .indicators { row, _ in
-      guard let value = row.indicator.value, row.valueKey == row.nameKey || row.valueKey == row.descriptionKey
+      guard let value = row.indicator.value, row.isNameOrDescription(value)
       else { return [] }
       return [
         Remark(
@@ -17,4 +17,10 @@ extension ReviewRule {
           found: value, expected: "如 ≥95%")
       ]
     })
+}
+
+extension ReviewedIndicator {
+  fileprivate func isNameOrDescription(_ text: String) -> Bool {
+    [indicator.name, indicator.description].contains { $0.map { Taxonomy.areAlike(text, $0) } ?? false }
+  }
 }

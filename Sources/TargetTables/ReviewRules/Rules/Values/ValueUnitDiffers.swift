@@ -27,9 +27,10 @@ extension ReviewedIndicator {
     if let stated = statedUnit { return stated.isAlike(unit) ? nil : stated.name }
     if let counted = countedUnit(number: number) { return counted.isAlike(unit) ? nil : counted.name }
     guard let name = indicator.name?.outsideBrackets else { return nil }
-    guard let ending = Self.endings.first(where: { name.ends(with: $0.word) }) else { return nil }
+    guard let position = name.withBytes({ Self.endingWords.suffix(of: $0) }) else { return nil }
+    let ending = Self.endings[position]
     if unit.kind != .rate && ending.kinds.contains(.rate) && isCompound { return nil }
-    guard !Self.exceptions.contains(where: { name.ends(with: $0) }) else { return nil }
+    guard name.withBytes({ Self.exceptions.suffix(of: $0) }) == nil else { return nil }
     return ending.kinds.contains(unit.kind) || ending.units.contains(unit.name) ? nil : ending.wanted
   }
 
@@ -57,8 +58,11 @@ extension ReviewedIndicator {
     Ending(word: "率", kinds: [.rate], units: [], wanted: "%"),
   ]
 
+  /// No word is the end of another.
+  private static let endingWords = WordList(endings.map(\.word))
+
   /// Rates that are not per cent.
-  private static let exceptions = ["频率", "速率", "功率", "费率", "汇率", "税率", "效率", "概率", "容积率", "心率"]
+  private static let exceptions: WordList = ["频率", "速率", "功率", "费率", "汇率", "税率", "效率", "概率", "容积率", "心率"]
 
   /// The unit behind the same number in the name: 培训230人.
   private func countedUnit(number: Double) -> MeasureUnit? {
