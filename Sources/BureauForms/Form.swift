@@ -8,6 +8,9 @@ public struct Form: Hashable, Sendable {
   /// What is wrong with the template, by severity: errors name what no export or import could do.
   public let problems: [Finding]
 
+  /// The fields of a document that the form has no place for: an export loses what they hold.
+  public let fieldsNotCarried: [Field]
+
   let workbook: Workbook
   let sheets: [FormSheet]
   /// What an import looks for in each of the sheets.
@@ -33,6 +36,8 @@ public struct Form: Hashable, Sendable {
     self.name = name
     self.workbook = template.workbook
     self.sheets = sheets
+    let carried = Set(Self.fields(of: sheets))
+    fieldsNotCarried = Field.allCases.filter { !$0.isDerived && !carried.contains($0) }
     var labels = LabelIndex()
     anchors = sheets.map { FormAnchors($0, numberedBy: &labels) }
     labels.finish()
@@ -41,14 +46,10 @@ public struct Form: Hashable, Sendable {
   }
 
   /// The fields that the form carries, in the order of the template.
-  public var fields: [Field] {
+  public var fields: [Field] { Self.fields(of: sheets) }
+
+  private static func fields(of sheets: [FormSheet]) -> [Field] {
     var seen: Set<Field> = []
     return sheets.flatMap(\.cells).flatMap(\.pattern.fields).filter { seen.insert($0).inserted }
-  }
-
-  /// The fields of a document that the form has no place for: an export loses what they hold.
-  public var fieldsNotCarried: [Field] {
-    let carried = Set(fields)
-    return Field.allCases.filter { !$0.isDerived && !carried.contains($0) }
   }
 }

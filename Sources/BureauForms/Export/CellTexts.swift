@@ -12,7 +12,7 @@ struct CellTexts {
   /// - Parameter cell: the template's cell.
   func value(of cell: FormSheet.PatternCell, at slot: Slot, row: Int) -> CellValue {
     let pattern = cell.pattern
-    if merges.isJoined(cell.address, row: row) { return .blank }
+    if pattern.mergesDown, merges.isJoined(cell.address, row: row) { return .blank }
     guard pattern.pieces.count == 1, let field = pattern.fields.first else {
       return text(of: pattern, at: slot).map(CellValue.text) ?? .blank
     }
@@ -22,7 +22,7 @@ struct CellTexts {
     case .text(let text): return .text(canBeMarked(cell, field) ? BlankMark.written(text) : text)
     case nil:
       let isMarked =
-        field == .safeguardHeading ? slot.item != nil : merges.isMarked(cell.address, row: row)
+        field == .safeguardHeading ? slot.item != nil : pattern.mergesDown && merges.isMarked(cell.address, row: row)
       return isMarked ? .text(BlankMark.text) : .blank
     }
   }
@@ -34,7 +34,7 @@ struct CellTexts {
   /// A text with words around it that is too long for a cell gives them up; one that only repeats what stands elsewhere is cut.
   private func text(of pattern: Pattern, at slot: Slot) -> String? {
     guard let text = pattern.rendered({ document.value(of: $0, at: slot)?.text }) else { return nil }
-    guard text.utf16.count > Self.limit else { return text }
+    guard text.utf8.count > Self.limit, text.utf16.count > Self.limit else { return text }
     let carried = pattern.fields.filter { !$0.isDerived && $0.list == nil }
     if carried.count == 1 { return document.value(of: carried[0], at: slot)?.text }
     return carried.isEmpty ? Self.shortened(text) : text

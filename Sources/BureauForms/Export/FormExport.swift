@@ -7,8 +7,14 @@ public struct FormExport: Sendable {
   public var workbook: Workbook
   /// What the form or a workbook cannot carry, and what does not fit its page.
   public var findings: [Finding]
-  /// Where each field stands. A field that stands several times is named where it stands alone, and first.
-  public var places: [FieldPath: SheetCell]
+  /// In the order of the sheets and cells.
+  var notes: [FieldNote]
+
+  /// Where each field stands; worked out anew each time. A field that stands several times is named where it stands
+  /// alone, and first.
+  public var places: [FieldPath: SheetCell] {
+    Dictionary(notes.map { ($0.path, $0.cell) }) { first, _ in first }
+  }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
@@ -16,7 +22,7 @@ public struct FormExport: Sendable {
 extension Form {
   /// Lays a document out in the form. The same document gives the same workbook.
   public func export(_ document: TargetDocument) -> FormExport {
-    var export = FormExport(workbook: Workbook(styles: workbook.styles), findings: [], places: [:])
+    var export = FormExport(workbook: Workbook(styles: workbook.styles), findings: [], notes: [])
     export.findings = notCarried(of: document)
     let plan = ExportPlan(self, document: document)
     for index in plan.sheets.indices {
@@ -24,7 +30,7 @@ extension Form {
       export.workbook.sheets.append(sheet.sheet)
       export.workbook.definedNames += sheet.names
       export.findings += sheet.findings
-      export.places.merge(sheet.places) { first, _ in first }
+      export.notes += sheet.notes
     }
     export.workbook.properties = properties(of: document)
     return export

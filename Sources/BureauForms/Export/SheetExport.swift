@@ -6,7 +6,8 @@ struct SheetExport {
   private(set) var sheet: Sheet
   private(set) var names: [DefinedName] = []
   private(set) var findings: [Finding] = []
-  private(set) var places: [FieldPath: SheetCell] = [:]
+  /// Where the fields stand, in the order of the cells.
+  private(set) var notes: [FieldNote] = []
 
   private let index: Int
   private let planned: ExportPlan.PlannedSheet
@@ -35,7 +36,7 @@ struct SheetExport {
   /// What does not fit on paper.
   private func finding(_ problem: PageProblem) -> Finding {
     let place = SourcePlace(sheet: sheet.name, cell: problem.cell.description)
-    let path = places.first { $0.value.address == problem.cell }?.key
+    let path = notes.first { $0.cell.address == problem.cell }?.path
     switch problem.kind {
     case .tooHigh(let needed, let given):
       return Finding(
@@ -48,18 +49,16 @@ struct SheetExport {
   }
 
   private mutating func drawCells(_ texts: CellTexts) {
-    let templateRows = Dictionary(grouping: form.sheet.cells, by: \.address.row)
-    let patterns = Dictionary(form.cells.map { ($0.address, $0) }) { first, _ in first }
     var cells: [Cell] = []
     for (row, output) in rows.rows.enumerated() {
-      for cell in templateRows[output.templateRow] ?? [] {
-        let address = CellAddress(row: row, column: cell.address.column)
-        guard let pattern = patterns[cell.address], !pattern.isLabel else {
-          cells.append(Cell(address, cell.value, style: cell.style))
+      for drawn in form.drawing[output.templateRow] {
+        let address = CellAddress(row: row, column: drawn.cell.address.column)
+        guard let pattern = drawn.pattern else {
+          cells.append(Cell(address, drawn.cell.value, style: drawn.cell.style))
           continue
         }
         let value = texts.value(of: pattern, at: output.slot, row: row)
-        cells.append(Cell(address, value, style: cell.style))
+        cells.append(Cell(address, value, style: drawn.cell.style))
         note(pattern.pattern, output.slot, at: address, value)
       }
     }
@@ -69,12 +68,11 @@ struct SheetExport {
   /// Keeps where each field stands, and says where a text is too long for a cell.
   private mutating func note(_ pattern: Pattern, _ slot: Slot, at address: CellAddress, _ value: CellValue) {
     for field in pattern.fields where !field.isDerived && (pattern.pieces.count == 1 || field.list == nil) {
-      let path = slot.path(of: field)
-      if places[path] == nil { places[path] = SheetCell(sheet: index, address: address) }
+      notes.append(FieldNote(field: field, slot: slot, cell: SheetCell(sheet: index, address: address)))
     }
-    guard case .text(let text) = value, text.utf16.count > CellTexts.limit, let field = pattern.fields.first else {
-      return
-    }
+    guard case .text(let text) = value, text.utf8.count > CellTexts.limit, text.utf16.count > CellTexts.limit,
+      let field = pattern.fields.first
+    else { return }
     let units = text.utf16.count
     findings.append(
       Finding(
@@ -134,14 +132,15 @@ struct SheetExport {
     }
   }
 
+  private static let choices: [(Field, [String])] = [
+    (.level1, Taxonomy.standard.level1Names), (.level2, Taxonomy.standard.level2Names),
+    (.basis, Taxonomy.standard.basisNames),
+  ]
+
   /// Lists of the taxonomy's words for levels and basis; other words are taken after a question.
   private func dropDowns() -> [DataValidation] {
-    let choices: [(Field, [String])] = [
-      (.level1, Taxonomy.standard.level1Names), (.level2, Taxonomy.standard.level2Names),
-      (.basis, Taxonomy.standard.basisNames),
-    ]
-    return rows.lists.filter { $0.list == .indicators }.flatMap { list in
-      choices.compactMap { field, words in
+    rows.lists.filter { $0.list == .indicators }.flatMap { list in
+      Self.choices.compactMap { field, words in
         guard let cell = form.cells.first(where: { $0.pattern.fields == [field] }) else { return nil }
         var validation = DataValidation(column(cell.address.column, of: list), .list(words), strictness: .warning)
         validation.errorTitle = field.label
@@ -158,24 +157,22 @@ struct SheetExport {
 
   /// A name, known in this sheet alone, for each single field and for each list's rows.
   private mutating func nameFields() {
-    var ranges: [(name: String, range: CellRange)] = []
-    let singles = form.singleCells.sorted { $0.pattern.pieces.count == 1 && $1.pattern.pieces.count > 1 }
-    for cell in singles {
-      for field in cell.pattern.fields where field.list == nil || planned.project != nil {
-        let address = moved(cell.address)
-        ranges.append((field.rawValue, CellRange(address, address)))
-      }
+    let sheetName = sheet.name.quotedSheetName
+    names = form.namedPlaces.map { place in
+      DefinedName(place.name, sheet: index, expression: "\(sheetName)!\(range(of: place).absolute)")
     }
-    for list in rows.lists where list.list != .projects {
-      let columns = form.cells.filter { list.templateRows.contains($0.address.row) }.map(\.range.columns)
-      guard let first = columns.map(\.lowerBound).min(), let last = columns.map(\.upperBound).max() else { continue }
-      let (top, bottom) = (list.rows.lowerBound, list.rows.upperBound)
-      ranges.append(
-        (list.list.rawValue, CellRange(CellAddress(row: top, column: first), CellAddress(row: bottom, column: last))))
-    }
-    var named: Set<String> = []
-    names = ranges.filter { named.insert($0.name).inserted }.map {
-      DefinedName($0.name, sheet: index, expression: "\(sheet.name.quotedSheetName)!\($0.range.absolute)")
+  }
+
+  private func range(of place: NamedPlace) -> CellRange {
+    switch place.kind {
+    case .cell(let cell):
+      let address = moved(cell.address)
+      return CellRange(address, address)
+    case .list(let position, let columns):
+      let list = rows.lists[position].rows
+      return CellRange(
+        CellAddress(row: list.lowerBound, column: columns.lowerBound),
+        CellAddress(row: list.upperBound, column: columns.upperBound))
     }
   }
 }

@@ -36,6 +36,7 @@ public struct TextMeasure: Hashable, Sendable {
       endedInReturn = scalar == "\r"
       if isSecondHalf { continue }
       switch scalar {
+      case "\u{4E00}"..."\u{9FFF}": filling.addIdeograph()
       case "\n", "\r", "\u{2028}", "\u{2029}": filling.endLine()
       case " ", "\t": filling.addBlank()
       default:
@@ -76,6 +77,13 @@ private struct LineFilling {
     last = scalar
   }
 
+  /// A 汉字, which stays with nothing before it but an opening mark.
+  mutating func addIdeograph() {
+    if let last, !last.isOpening { endPiece() }
+    piece += size
+    last = .ideograph
+  }
+
   mutating func addBlank() {
     endPiece()
     used += size * 0.5
@@ -111,6 +119,14 @@ private struct BreakingClass {
   var isOpening = false
   var isClosing = false
   var isPercent = false
+
+  /// Any 汉字.
+  static var ideograph: BreakingClass { BreakingClass(ems: 1, isWide: true) }
+
+  private init(ems: Double, isWide: Bool) {
+    self.ems = ems
+    self.isWide = isWide
+  }
 
   init(_ scalar: Unicode.Scalar) {
     ems = scalar.widthInEms

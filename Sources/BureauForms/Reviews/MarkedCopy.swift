@@ -18,7 +18,8 @@ public struct MarkedCopy: Sendable {
     self.language = language
     workbook = export.workbook
     findings = export.findings
-    let cells = reviewed.findings.map { Self.cell(of: $0.path, in: export) }
+    let places = export.places
+    let cells = reviewed.findings.map { Self.cell(of: $0.path, in: export.workbook, places) }
     var entries = reviewed.entries(in: language)
     for (index, cell) in cells.enumerated() {
       entries[index].cell = cell.map { Self.words(for: $0, in: export.workbook) } ?? ""
@@ -37,20 +38,22 @@ public struct MarkedCopy: Sendable {
 // Where a finding goes.
 extension MarkedCopy {
   /// The cell of the field, of the first field within it, or of what it belongs to; nil where the form has none.
-  private static func cell(of path: FieldPath?, in export: FormExport) -> SheetCell? {
+  private static func cell(
+    of path: FieldPath?, in workbook: Workbook, _ places: [FieldPath: SheetCell]
+  ) -> SheetCell? {
     var steps = path?.steps ?? []
     // What is said of all projects belongs to no one cell.
     while steps != [.key("projects")], !steps.isEmpty {
-      if let cell = export.places[FieldPath(steps)] ?? firstCell(within: steps, in: export) {
-        return topLeft(of: cell, in: export.workbook)
+      if let cell = places[FieldPath(steps)] ?? firstCell(within: steps, places) {
+        return topLeft(of: cell, in: workbook)
       }
       steps.removeLast()
     }
     return nil
   }
 
-  private static func firstCell(within steps: [FieldPath.Step], in export: FormExport) -> SheetCell? {
-    let inside = export.places.filter { $0.key.steps.starts(with: steps) }
+  private static func firstCell(within steps: [FieldPath.Step], _ places: [FieldPath: SheetCell]) -> SheetCell? {
+    let inside = places.filter { $0.key.steps.starts(with: steps) }
     return inside.min { $0.key.documentOrder.lexicographicallyPrecedes($1.key.documentOrder) }?.value
   }
 

@@ -13,6 +13,12 @@ struct FormSheet: Hashable, Sendable {
     var isLabel: Bool { pattern.fields.isEmpty }
   }
 
+  /// A cell of the template, and its pattern where that has fields.
+  struct DrawnCell: Hashable, Sendable {
+    var cell: Cell
+    var pattern: PatternCell?
+  }
+
   /// Rows that stand once for each item of a list.
   struct Repeat: Hashable, Sendable {
     var rows: ClosedRange<Int>
@@ -27,6 +33,10 @@ struct FormSheet: Hashable, Sendable {
   var repeats: [Repeat]
   /// The rows that hold anything: from the first to the last with a cell, a merge or a height.
   var rowCount: Int
+  /// By row, the cells as an export draws them.
+  let drawing: [[DrawnCell]]
+  /// What an export names, in order, each name once.
+  let namedPlaces: [NamedPlace]
 
   /// Whether the sheet stands once per project.
   var isPerProject: Bool { name.fields.contains { $0.list == .projects } }
@@ -70,9 +80,22 @@ extension FormSheet {
       cells.append(PatternCell(address: cell.address, range: range, pattern: parsed.pattern, style: cell.style))
     }
     let isPerProject = name.pattern.fields.contains { $0.list == .projects }
+    let repeats = FormSheet.repeats(of: cells, isPerProject: isPerProject)
+    let rowCount = FormSheet.rowCount(of: sheet)
     self.init(
-      sheet: sheet, name: name.pattern, cells: cells,
-      repeats: FormSheet.repeats(of: cells, isPerProject: isPerProject), rowCount: FormSheet.rowCount(of: sheet))
+      sheet: sheet, name: name.pattern, cells: cells, repeats: repeats, rowCount: rowCount,
+      drawing: FormSheet.drawing(of: sheet, cells, rowCount: rowCount),
+      namedPlaces: NamedPlace.all(in: cells, repeats, isPerProject: isPerProject))
+  }
+
+  private static func drawing(of sheet: Sheet, _ cells: [PatternCell], rowCount: Int) -> [[DrawnCell]] {
+    let patterns = Dictionary(cells.map { ($0.address, $0) }) { first, _ in first }
+    var drawing = [[DrawnCell]](repeating: [], count: rowCount)
+    for cell in sheet.cells {
+      let pattern = patterns[cell.address].flatMap { $0.isLabel ? nil : $0 }
+      drawing[cell.address.row].append(DrawnCell(cell: cell, pattern: pattern))
+    }
+    return drawing
   }
 
   /// Neighbouring rows of one list repeat together.
