@@ -6,11 +6,16 @@ extension Workbook {
     var book = self
     var lists = Sheet(name: unusedSheetName(), visibility: .hidden)
     var places: [[String]: String] = [:]
+    // Sheets that are alike have the same lists.
+    var fitting: [[String]] = []
     for (index, sheet) in sheets.enumerated() {
       for (number, validation) in sheet.validations.enumerated() {
-        guard case .list(let items) = validation.rule, !DataValidation.fitsRule(items), !items.contains("") else {
+        guard case .list(let items) = validation.rule, !fitting.contains(items) else { continue }
+        if DataValidation.fitsRule(items) {
+          if fitting.count < 8 { fitting.append(items) }
           continue
         }
+        if items.contains("") { continue }
         let place = places[items] ?? lists.add(items, column: places.count)
         places[items] = place
         book.sheets[index].validations[number].rule = .listRange(place)

@@ -33,13 +33,7 @@ extension Workbook {
         throw WorkbookError(.unwritable("two sheets of one name"), sheet: sheet.name)
       }
     }
-    var scoped: Set<String> = []
-    for name in definedNames {
-      try check(name)
-      guard scoped.insert("\(name.sheet ?? -1)!\(name.name.lowercased())").inserted else {
-        throw WorkbookError(.unwritable("the name \(name.name), given twice"))
-      }
-    }
+    try checkDefinedNames()
     for property in properties.custom {
       guard !property.name.isEmpty, property.name.utf16.count <= 255, property.value.utf16.count <= 255,
         StoredText.escaped(property.name, tabs: true) == property.name,
@@ -48,11 +42,26 @@ extension Workbook {
     }
   }
 
+  private func checkDefinedNames() throws(WorkbookError) {
+    var scopes: [String: Set<Int>] = [:]
+    for group in NameGroup.all(of: definedNames) {
+      guard DefinedName.isLegal(group.name) else { throw WorkbookError(.unwritable("the name \(group.name)")) }
+      let small = group.name.lowercased()
+      var taken = scopes[small] ?? []
+      for name in group.names {
+        try check(name)
+        guard taken.insert(name.sheet ?? -1).inserted else {
+          throw WorkbookError(.unwritable("the name \(name.name), given twice"))
+        }
+      }
+      scopes[small] = taken
+    }
+  }
+
   private func check(_ name: DefinedName) throws(WorkbookError) {
     if let sheet = name.sheet, !sheets.indices.contains(sheet) || sheet > Int16.max {
       throw WorkbookError(.unwritable("the name \(name.name), in a sheet that is not there"))
     }
-    guard DefinedName.isLegal(name.name) else { throw WorkbookError(.unwritable("the name \(name.name)")) }
     guard name.name.utf8.count < 128, name.expression.utf8.count < 127 else {
       throw WorkbookError(.unwritable("the name \(name.name): it or what it stands for is longer than 127 bytes"))
     }
@@ -65,19 +74,24 @@ extension Workbook {
 extension DefinedName {
   /// Whether Excel takes it: a letter, `_` or `\`, then letters, digits, `_` and dots, and not a cell's place.
   static func isLegal(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, first == "_" || first == "\\" || first.properties.isAlphabetic else {
+    guard let first = name.unicodeScalars.first, first == "_" || first == "\\" || isLetter(first) else { return false }
+    let isAllowed: (Unicode.Scalar) -> Bool = {
+      isLetter($0) || $0 == "_" || $0 == "\\" || $0 == "." || $0 == "?" || $0.properties.numericType != nil
+    }
+    guard name.unicodeScalars.allSatisfy(isAllowed), first != "_" || !name.lowercased().hasPrefix("_xlnm.") else {
       return false
     }
-    let isAllowed: (Unicode.Scalar) -> Bool = {
-      $0 == "_" || $0 == "\\" || $0 == "." || $0 == "?" || $0.properties.isAlphabetic
-        || $0.properties.numericType != nil
-    }
-    guard name.unicodeScalars.allSatisfy(isAllowed), !name.lowercased().hasPrefix("_xlnm.") else { return false }
     return CellAddress(name) == nil && !isRelativePlace(name)
+  }
+
+  /// The tables of letters are slow, and most letters here are 汉字.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("\u{4E00}"..."\u{9FFF}").contains(scalar) || scalar.properties.isAlphabetic
   }
 
   /// `R`, `c`, `R1C1`: places in the other notation.
   private static func isRelativePlace(_ name: String) -> Bool {
+    guard let first = name.utf8.first, "RrCc".utf8.contains(first) else { return false }
     var rest = name.uppercased().unicodeScalars[...]
     guard rest.first == "R" || rest.first == "C" else { return false }
     for letter in ["R", "C"] as [Unicode.Scalar] where rest.first == letter {

@@ -60,7 +60,7 @@ extension CellLink {
     switch target {
     case .inside(let place):
       guard !place.isEmpty, place.utf8.count < 2_000, !place.utf8.contains(UInt8(ascii: "#")),
-        !place.contains("internal:"), !place.contains("external:")
+        !place.utf8.contains(UInt8(ascii: ":")) || !(place.contains("internal:") || place.contains("external:"))
       else { throw WorkbookError(.unwritable("the link to \(place)")) }
     case .outside(let address):
       guard !address.isEmpty, address.utf8.count < 2_000, !address.contains("internal:"),

@@ -34,7 +34,10 @@ enum StoredText {
   private static func needsEscape(_ text: String, tabs: Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
+      for index in bytes.indices {
+        let byte = bytes[index]
+        // Most bytes of 汉字.
+        if byte >= 0x60, byte < 0xBE || byte > 0xBF { continue }
         switch byte {
         case 0x0A: continue
         case 0x09 where !tabs: continue

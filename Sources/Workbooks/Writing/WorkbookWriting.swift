@@ -34,13 +34,18 @@ extension Workbook {
 
   /// The names from the last to the first, as the library compares them: by bytes, in small letters.
   private var fallingNames: [DefinedName] {
-    let keyed = definedNames.map { name in
-      (name, key: name.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    let keyed = NameGroup.all(of: definedNames).map { group in
+      (names: group.names, key: group.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
     }
-    return keyed.sorted { one, other in
-      if one.key != other.key { return other.key.lexicographicallyPrecedes(one.key) }
-      return one.0.sheet ?? -1 > other.0.sheet ?? -1
-    }.map(\.0)
+    var falling: [(names: [DefinedName], key: [UInt8])] = []
+    for group in keyed.sorted(by: { $1.key.lexicographicallyPrecedes($0.key) }) {
+      if falling.last?.key == group.key {
+        falling[falling.count - 1].names += group.names
+      } else {
+        falling.append(group)
+      }
+    }
+    return falling.flatMap { group in group.names.sorted { $0.sheet ?? -1 > $1.sheet ?? -1 } }
   }
 
   /// All sheets before any is filled: names and links point from one to another.

@@ -102,7 +102,7 @@ extension CellValue {
   }
 
   private static func check(_ number: Double) throws(WorkbookError) {
-    guard number.isFinite, number.toSixteenDigits.isFinite else {
+    guard number.isFinite, abs(number) < 1e300 || number.toSixteenDigits.isFinite else {
       throw WorkbookError(.unwritable("\(number), which is no number or too large"))
     }
   }
