@@ -104,4 +104,22 @@ struct XMLScannerTests {
     let attributes = (0..<300).map { " a\($0)=''" }.joined()
     #expect(throws: WorkbookError.self) { try XMLEvents.scanned(Array("<a\(attributes)/>".utf8)) }
   }
+
+  @Test func `what is no text of XML is found wherever it stands`() {
+    let tails: [UInt8] = [0x7F, 0x80, 0x9F, 0xA0, 0xBD, 0xBE, 0xBF, 0xC0]
+    for first in UInt8(0xDF)...0xF1 {
+      for second in tails {
+        for third in tails {
+          for before in ["", "a", "绩效", "绩<t>效"] {
+            let bytes = Array(before.utf8) + [first, second, third] + Array("绩效 abcdefgh".utf8)
+            let scalars = String(validating: bytes, as: UTF8.self)?.unicodeScalars
+            let isSound = scalars?.allSatisfy { $0.value != 0xFFFE && $0.value != 0xFFFF } ?? false
+            let fault = bytes.withUnsafeBufferPointer { XMLCharacters.firstFault(in: $0) }
+            #expect((fault == nil) == isSound, "\(bytes)")
+            if let fault { #expect(fault >= before.utf8.count && fault < before.utf8.count + 3, "\(bytes)") }
+          }
+        }
+      }
+    }
+  }
 }

@@ -21,6 +21,7 @@ struct XMLAttributeList: ~Copyable {
   }
 
   /// False where there is no room left.
+  @inline(__always)
   mutating func append(_ attribute: XMLAttribute) -> Bool {
     guard count < Self.limit else { return false }
     let name = attribute.fullName

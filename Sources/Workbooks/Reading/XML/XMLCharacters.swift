@@ -12,7 +12,7 @@ enum XMLCharacters {
         guard byte >= 0x20 || byte.isXMLSpace else { return index }
         index += 1
       } else if isPlainIdeograph(bytes, at: index) {
-        repeat { index += 3 } while isPlainIdeograph(bytes, at: index)
+        index = endOfPlainIdeographs(bytes, from: index + 3)
       } else {
         let (scalar, length) = decode(bytes, at: index)
         guard length > 0, scalar != 0xFFFE, scalar != 0xFFFF else { return index }
@@ -30,6 +30,23 @@ enum XMLCharacters {
     guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
     let block = word & 0x0F
     return block &- 1 < 0x0C || block == 0x0F && word & 0xFF00 != 0xBF00
+  }
+
+  /// Passes over two at a time while both are of U+1000 to U+CFFF.
+  @inline(__always)
+  private static func endOfPlainIdeographs(_ bytes: ByteText, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      let blocks = word & 0x0F00_000F
+      // A block of zero borrows, and one past twelve carries.
+      guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0,
+        ((blocks &- 0x0100_0001) | (blocks &+ 0x0300_0003)) & 0xF000_00F0 == 0
+      else { break }
+      index += 6
+    }
+    return index
   }
 
   /// Passes over many bytes at a time while all are ASCII and none is a control character.

@@ -76,9 +76,29 @@ extension XMLScanner {
         return
       default:
         guard position > before else { throw fault("a start tag that does not end", at: position) }
-        try scanAttribute()
+        if !takePlainAttribute() { try scanAttribute() }
       }
     }
+  }
+
+  /// Takes an attribute as nearly all stand, `name="value"` in ASCII letters and without anything to decode; false, and
+  /// nothing taken, where it is another.
+  @inline(__always)
+  private mutating func takePlainAttribute() -> Bool {
+    let start = position
+    var index = start
+    while bytes[index] | 0x20 &- 0x61 < 26 { index += 1 }
+    guard index > start, bytes[index] == 0x3D, bytes[index + 1] == 0x22 else { return false }
+    let name = ByteText(start: bytes + start, count: index - start)
+    let end = endOfPlainValue(from: index + 2, quote: 0x22)
+    guard bytes[end] == 0x22, !name.equals("xmlns") else { return false }
+    let value = ByteText(start: bytes + index + 2, count: end - index - 2)
+    guard
+      attributeList.append(
+        XMLAttribute(fullName: name, name: XMLName(namespace: .none, local: name), raw: value, isPlain: true))
+    else { return false }
+    position = end + 1
+    return true
   }
 
   private mutating func scanAttribute() throws(WorkbookError) {
