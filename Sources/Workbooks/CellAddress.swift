@@ -24,11 +24,18 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// Reads `B12` or `$B$12`; nil for anything else and for a place past XFD1048576.
   public init?(_ text: some StringProtocol) {
+    var text = Substring(text)
+    guard let address = text.withUTF8({ CellAddress(utf8: $0[...]) }) else { return nil }
+    self = address
+  }
+
+  /// Reads the same from bytes.
+  package init?(utf8 text: Slice<UnsafeBufferPointer<UInt8>>) {
     var column = 0
     var row = 0
     var letters = 0
     var digits = 0
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case 0x24: continue
       case 0x41...0x5A where digits == 0, 0x61...0x7A where digits == 0:

@@ -22,6 +22,18 @@ public struct CellRange: Hashable, Sendable {
     self.init(one, other)
   }
 
+  /// Reads the same from bytes.
+  package init?(utf8 text: Slice<UnsafeBufferPointer<UInt8>>) {
+    let colon = text.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    guard let one = CellAddress(utf8: text[..<colon]) else { return nil }
+    guard colon < text.endIndex else {
+      self.init(one, one)
+      return
+    }
+    guard let other = CellAddress(utf8: text[(colon + 1)...]) else { return nil }
+    self.init(one, other)
+  }
+
   public var rows: ClosedRange<Int> { first.row...last.row }
   public var columns: ClosedRange<Int> { first.column...last.column }
   public var isSingleCell: Bool { first == last }

@@ -59,10 +59,13 @@ extension FormNames {
 
   /// The sheet and the range of `'1'!$A$1:$B$2`.
   private static func place(in expression: String) -> (String, CellRange)? {
-    guard let mark = expression.utf8.lastIndex(of: UInt8(ascii: "!")),
-      let range = CellRange(expression[expression.utf8.index(after: mark)...])
-    else { return nil }
-    return (expression[..<mark].unquotedSheetName, range)
+    var expression = expression
+    return expression.withUTF8 { text in
+      guard let mark = text.lastIndex(of: UInt8(ascii: "!")), let range = CellRange(utf8: text[(mark + 1)...]) else {
+        return nil
+      }
+      return (String(decoding: text[..<mark], as: UTF8.self).unquotedSheetName, range)
+    }
   }
 }
 
