@@ -18,6 +18,9 @@ extension FileKind {
     }
   }
 
+  /// Whether the bytes begin as a ZIP does, so that they may be a workbook.
+  public static func isPackage(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { isPackage($0) } }
+
   /// Whether the bytes begin as a ZIP does.
   static func isPackage(_ bytes: ByteText) -> Bool {
     bytes.hasPrefix("PK\u{3}\u{4}") || bytes.hasPrefix("PK\u{5}\u{6}")

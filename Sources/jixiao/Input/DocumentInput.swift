@@ -41,13 +41,12 @@ struct DocumentInput: Sendable {
   }
 
   func read(_ file: NamedInput) throws(Failure) -> ReadInput {
+    if FileKind.isPackage(file.bytes) { return try workbook(file) }
     switch file.kind {
     case .json:
       if SummaryJSON.isSummary(file.bytes) { throw Self.isSummary(file.name) }
       return try ReadInput(TargetDocument.read(json: file.bytes, file: file.name))
     case .text, .csv: return try ReadInput(TargetDocument.read(publishedText: file.bytes, file: file.name))
-    // A damaged package looks like one without a workbook; the reader says what is wrong with it.
-    case .xlsx, .zip: return try workbook(file)
     case let kind: throw Failure([Finding(WorkbookError(.notXLSX(kind)), file: file.name)])
     }
   }
@@ -57,7 +56,10 @@ struct DocumentInput: Sendable {
     do {
       read = try Workbook.read(file.bytes, .values, limits: limits)
     } catch {
-      throw Failure([Finding(error, file: file.name)])
+      // Looked at only now: most packages are workbooks. A damaged one looks like one without a workbook.
+      let kind = file.kind
+      let isOther = kind != .xlsx && kind != .zip
+      throw Failure([Finding(isOther ? WorkbookError(.notXLSX(kind)) : error, file: file.name)])
     }
     if read.workbook.properties.custom.contains(where: { $0.name == Redline.property }) {
       throw Failure(
