@@ -51,7 +51,9 @@ struct ListSheetReader {
     var drafts: [Draft] = []
     var texts = ListTexts(grid: grid, table: table)
     for row in rows.rows {
-      if beginsProject(row, after: drafts.last, table) {
+      let cells = rows.cells(of: row)
+      if beginsProject(cells, after: drafts.last, table) {
+        if let last = drafts.indices.last { drafts[last].entries = [:] }
         drafts.append(Draft())
         texts.begin()
         log.keep(
@@ -59,21 +61,21 @@ struct ListSheetReader {
           CellAddress(row: row.row, column: table.columns.first?.columns.lowerBound ?? 0))
       }
       let index = drafts.count - 1
-      takeProject(row, table, into: &drafts[index], slot: Slot(project: first + index), &log)
+      takeProject(cells, table, into: &drafts[index], slot: Slot(project: first + index), &log)
       let slot = Slot(project: first + index, indicator: drafts[index].project.indicators.count, list: .indicators)
-      let indicator = texts.indicator(row, slot: slot, &log)
+      let indicator = texts.indicator(row, cells, slot: slot, &log)
       guard !indicator.isBlank else { continue }
       drafts[index].project.indicators.append(indicator)
-      TableReport(grid: grid, table: table).place(row, slot: slot, way: isNamed ? .name : .label, &log)
+      TableReport(grid: grid, table: table).place(row, cells, slot: slot, way: isNamed ? .name : .label, &log)
     }
     return drafts
   }
 
   /// A new number begins a project; without the column a new code does, and without that a new name.
-  private func beginsProject(_ row: TableRows.Row, after last: Draft?, _ table: TableColumns) -> Bool {
+  private func beginsProject(_ cells: TableRows.Cells, after last: Draft?, _ table: TableColumns) -> Bool {
     guard let last else { return true }
     for field in [Field.projectNumber, .projectCode, .projectName] where table.column(of: field) != nil {
-      guard let entry = row.entry(of: field, in: table) else { return false }
+      guard let entry = table.entry(of: field, in: cells) else { return false }
       guard let known = last.entries[field] else { return true }
       return entry.text != known.text
     }
@@ -81,10 +83,10 @@ struct ListSheetReader {
   }
 
   private func takeProject(
-    _ row: TableRows.Row, _ table: TableColumns, into draft: inout Draft, slot: Slot, _ log: inout ImportLog
+    _ cells: TableRows.Cells, _ table: TableColumns, into draft: inout Draft, slot: Slot, _ log: inout ImportLog
   ) {
     for (index, column) in table.columns.enumerated() where column.field.list == .projects {
-      guard let entry = row.cells[index] else { continue }
+      guard let entry = cells[index] else { continue }
       log.claim(grid, entry.address)
       if let known = draft.entries[column.field] {
         if known.text != entry.text { conflict(column.field, known, entry, slot, &log) }

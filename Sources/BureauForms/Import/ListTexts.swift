@@ -17,11 +17,13 @@ struct ListTexts {
   mutating func begin() { above = [:] }
 
   /// The indicator of a row; blank where none of its fields shows anything.
-  mutating func indicator(_ row: TableRows.Row, slot: Slot, _ log: inout ImportLog) -> Indicator {
+  mutating func indicator(
+    _ row: TableRows.Row, _ cells: TableRows.Cells, slot: Slot, _ log: inout ImportLog
+  ) -> Indicator {
     var indicator = Indicator()
     changed = false
     for (index, column) in table.columns.enumerated() where column.field.list == .indicators {
-      let text = self.text(of: column, row.cells[index], row.row, slot, &log)
+      let text = self.text(of: column, cells[index], row.row, slot, &log)
       if let text { indicator.set(column.field, text: text) }
     }
     return indicator

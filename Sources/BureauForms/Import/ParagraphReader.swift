@@ -70,8 +70,8 @@ struct ParagraphReader {
     _ entries: [SheetGrid.Entry], _ list: FormAnchors.List, _ log: inout ImportLog
   ) -> [Safeguard] {
     let columns = Set(entries.map(\.address.column)).sorted()
-    let looks = Set(entries.map { Self.looksLikeHeading($0.text) })
-    let isOneColumn = columns.count == 1 && looks.count == 2 && names[.safeguards] == nil
+    let isOneColumn =
+      columns.count == 1 && names[.safeguards] == nil && Set(entries.map { Self.looksLikeHeading($0.text) }).count == 2
     var safeguards: [Safeguard] = []
     for entry in entries {
       let isHeading =

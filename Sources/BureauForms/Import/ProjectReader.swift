@@ -42,12 +42,13 @@ struct ProjectReader {
       table, grid: grid, block: block, headers: headers, named: named, path: .project(slot.project ?? 0), log: &log)
     var texts = ListTexts(grid: grid, table: table)
     for row in rows.rows {
+      let cells = rows.cells(of: row)
       let position = project.indicators.count
       let slot = Slot(project: slot.project, indicator: position, list: .indicators)
-      let indicator = texts.indicator(row, slot: slot, &log)
+      let indicator = texts.indicator(row, cells, slot: slot, &log)
       guard !indicator.isBlank else { continue }
       project.indicators.append(indicator)
-      TableReport(grid: grid, table: table).place(row, slot: slot, way: named == nil ? .label : .name, &log)
+      TableReport(grid: grid, table: table).place(row, cells, slot: slot, way: named == nil ? .label : .name, &log)
     }
     return (table.headerRow ?? named?.first.row ?? rows.end)..<max(rows.end, table.headerRow.map { $0 + 1 } ?? rows.end)
   }

@@ -2,7 +2,7 @@ import TargetTables
 import Workbooks
 
 /// Finds the cell of a field that stands once in a block: by its name, then by its label, its words or its order, then by position.
-struct SingleLocator {
+final class SingleLocator {
   struct Found {
     var address: CellAddress
     var way: LocatedField.Way
@@ -50,7 +50,7 @@ struct SingleLocator {
   }
 
   func locate(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
-    let named = single.cell.pattern.fields.lazy.compactMap { names.cells[$0] }.first { block.rows.contains($0.row) }
+    let named = named(single)
     let other = locateWithoutName(single) { isTaken($0) || (names.holds($0) && $0 != named) }
     guard let named else { return other }
     guard let entry = grid.entry(at: grid.range(at: named).first) else {
@@ -64,6 +64,14 @@ struct SingleLocator {
     }
     if let label = foreignLabel(of: single, at: entry.address) { return .conflict(entry.address, label) }
     return .found(Found(address: entry.address, way: .name))
+  }
+
+  /// The cell of this block that a field's name leads to.
+  private func named(_ single: FormAnchors.Single) -> CellAddress? {
+    for field in single.cell.pattern.fields {
+      if let address = names.cells[field], block.rows.contains(address.row) { return address }
+    }
+    return nil
   }
 
   /// The label of another field that a named cell stands under: somebody typed other labels around it.
@@ -154,12 +162,13 @@ struct SingleLocator {
   private func byWords(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
     let start = foundRow(single.labelBefore, step: -1).map { $0 + 1 } ?? block.rows.lowerBound
     let end = max(start, foundRow(single.labelAfter, step: 1) ?? block.rows.upperBound)
-    let entries = grid.entries(inRows: start..<end).filter {
-      isFree($0.address.row) && !block.isLabel($0.address) && !isTaken($0.address)
+    let entries = grid.entries(inRows: start..<end)
+    func isOpen(_ entry: SheetGrid.Entry) -> Bool {
+      isFree(entry.address.row) && !block.isLabel(entry.address) && !isTaken(entry.address)
     }
     let found =
-      entries.first { SingleText.read($0.text, single.cell.pattern) != nil }
-      ?? (single.cell.pattern.fields == [.unitCode, .unitName] ? besideAmountUnit(entries) : nil)
+      entries.first { isOpen($0) && SingleText.read($0.text, single.cell.pattern) != nil }
+      ?? (single.cell.pattern.fields == [.unitCode, .unitName] ? besideAmountUnit(entries.filter(isOpen)) : nil)
     return found.map { .found(Found(address: $0.address, way: .words)) } ?? .missing
   }
 

@@ -4,13 +4,28 @@ import TargetTables
 enum SingleText {
   /// The fields' values, blanks left out; nil for a text that is none of the pattern's, however it is spaced.
   static func read(_ text: String, _ pattern: Pattern) -> FieldMap<String>? {
-    if let exact = pattern.match(text), isSound(exact, pattern) { return exact }
     let fields = pattern.fields
+    let hasOneForm = fields != [.amountUnit] && fields != [.projectNumber, .projectName]
+    if hasOneForm, !mayBegin(text, pattern) { return nil }
+    if let exact = pattern.match(text), isSound(exact, pattern) { return exact }
     if fields == [.amountUnit] { return LineKind.amountUnit(in: text).map { [.amountUnit: $0.rawValue] } }
     if fields == [.unitCode, .unitName] { return unit(text, pattern) }
     if fields == [.projectNumber, .projectName] { return title(text) }
     return loose(text, pattern)
   }
+
+  /// Whether the text's first letter lets it be the pattern's: a 汉字 can't be passed over. Most texts are told here.
+  private static func mayBegin(_ text: String, _ pattern: Pattern) -> Bool {
+    guard let wanted = pattern.first, let first = text.unicodeScalars.first, isIdeograph(first) else { return true }
+    return first == wanted
+  }
+
+  private static func mayEnd(_ text: String, _ pattern: Pattern) -> Bool {
+    guard let wanted = pattern.last, let last = text.unicodeScalars.last, isIdeograph(last) else { return true }
+    return last == wanted
+  }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   /// A pattern of blanks alone would match any text with a blank.
   private static func isSound(_ values: FieldMap<String>, _ pattern: Pattern) -> Bool {
@@ -46,7 +61,7 @@ enum SingleText {
 
   /// One field between two literals that may be spaced out or in another width.
   private static func loose(_ text: String, _ pattern: Pattern) -> FieldMap<String>? {
-    guard pattern.fields.count == 1, let field = pattern.fields.first else { return nil }
+    guard pattern.fields.count == 1, let field = pattern.fields.first, mayEnd(text, pattern) else { return nil }
     var rest = Substring(text).trimmed.unicodeScalars
     for piece in pattern.pieces.prefix(while: { $0 != .field(field) }) {
       guard case .literal(let literal) = piece, consume(literal, from: &rest, atEnd: false) else { return nil }

@@ -39,9 +39,11 @@ struct TableReport {
     }
   }
 
-  func place(_ row: TableRows.Row, slot: Slot, way: LocatedField.Way, _ log: inout ImportLog) {
+  func place(
+    _ row: TableRows.Row, _ cells: TableRows.Cells, slot: Slot, way: LocatedField.Way, _ log: inout ImportLog
+  ) {
     for (index, column) in table.columns.enumerated() where column.field.list == .indicators {
-      let address = row.cells[index]?.address ?? CellAddress(row: row.row, column: column.columns.lowerBound)
+      let address = cells[index]?.address ?? CellAddress(row: row.row, column: column.columns.lowerBound)
       log.keep(
         column.field, of: slot, grid, address,
         located: .init(way: way, movedRows: 0, movedColumns: address.column - column.templateColumn))

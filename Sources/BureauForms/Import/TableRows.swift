@@ -5,13 +5,12 @@ import Workbooks
 struct TableRows {
   struct Row {
     var row: Int
-    /// What the row shows in each of the table's columns.
-    var cells: [SheetGrid.Entry?]
-
-    func entry(of field: Field, in table: TableColumns) -> SheetGrid.Entry? {
-      table.columns.firstIndex { $0.field == field }.flatMap { cells[$0] }
-    }
+    /// Its cells with tails that were cut off joined to them; nil for a row as it stands in the sheet.
+    fileprivate var joined: Cells?
   }
+
+  /// What a row shows in each of the table's columns.
+  typealias Cells = [SheetGrid.Entry?]
 
   private(set) var rows: [Row] = []
   /// The row behind the list.
@@ -45,23 +44,24 @@ struct TableRows {
         joinsNext = true
         continue
       }
-      let cells = self.cells(of: entries)
-      if !isCertain, isForeign(entries, cells) {
+      if !isCertain, isForeign(entries, cells(of: entries)) {
         if endsList(entries) { break }
         continue
       }
       end = row + 1
       let isTail = joinsNext
       joinsNext = false
-      let found = Row(row: row, cells: cells)
-      if isTail, join(found, &log) { continue }
-      rows.append(found)
+      if isTail, join(cells(of: entries), &log) { continue }
+      rows.append(Row(row: row))
     }
   }
 
+  /// The row's cells. They are looked up again and not kept: a list may have hundreds of thousands of rows.
+  func cells(of row: Row) -> Cells { row.joined ?? cells(of: grid.entries(inRow: row.row)) }
+
   /// The first text of each field's columns; a second one is left, and spoken of later as unread.
-  private func cells(of entries: ArraySlice<SheetGrid.Entry>) -> [SheetGrid.Entry?] {
-    var cells = [SheetGrid.Entry?](repeating: nil, count: table.columns.count)
+  private func cells(of entries: ArraySlice<SheetGrid.Entry>) -> Cells {
+    var cells = Cells(repeating: nil, count: table.columns.count)
     for entry in entries {
       let column = table.columns.firstIndex { $0.columns.contains(entry.address.column) }
       if let column, cells[column] == nil { cells[column] = entry }
@@ -98,7 +98,7 @@ struct TableRows {
   }
 
   /// Whether the row is no item: a title, a unit line, a signature, a remark, a total, or text beside the table.
-  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: [SheetGrid.Entry?]) -> Bool {
+  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: Cells) -> Bool {
     let count = cells.count { $0 != nil }
     guard let first = entries.first, count > 0 else { return true }
     if endsList(entries) || LineKind.isTotal(first.text) { return true }
@@ -122,33 +122,34 @@ struct TableRows {
   }
 
   /// Whether the row is an indicator of its own: a whole second level, or a name and a value that begins as values do.
-  private func isWhole(_ row: Row) -> Bool {
-    if let level2 = row.entry(of: .level2, in: table)?.text,
+  private func isWhole(_ cells: Cells) -> Bool {
+    if let level2 = table.entry(of: .level2, in: cells)?.text,
       !Taxonomy.standard.parents(ofLevel2: level2).isEmpty || level2 == BlankMark.text
     {
       return true
     }
-    guard row.entry(of: .indicatorName, in: table) != nil,
-      let first = row.entry(of: .indicatorValue, in: table)?.text.unicodeScalars.first
+    guard table.entry(of: .indicatorName, in: cells) != nil,
+      let first = table.entry(of: .indicatorValue, in: cells)?.text.unicodeScalars.first
     else { return false }
     return "≥≤＞＜＝><=0123456789".unicodeScalars.contains(first)
   }
 
   /// Joins the tail of cells that a page break cut to the row above. Told by the level 1 and the basis, both blank.
-  private mutating func join(_ row: Row, _ log: inout ImportLog) -> Bool {
-    guard !rows.isEmpty, table.column(of: .level1) != nil, table.column(of: .basis) != nil,
-      row.entry(of: .level1, in: table) == nil, row.entry(of: .basis, in: table) == nil, !isWhole(row)
+  private mutating func join(_ tails: Cells, _ log: inout ImportLog) -> Bool {
+    guard let last = rows.last, table.column(of: .level1) != nil, table.column(of: .basis) != nil,
+      table.entry(of: .level1, in: tails) == nil, table.entry(of: .basis, in: tails) == nil, !isWhole(tails)
     else { return false }
-    for (column, tail) in row.cells.enumerated() {
+    var cells = cells(of: last)
+    for (column, tail) in tails.enumerated() {
       guard let tail else { continue }
       let field = table.columns[column].field
       log.claim(grid, tail.address)
-      var whole = rows[rows.count - 1].cells[column] ?? tail
+      var whole = cells[column] ?? tail
       if whole.address != tail.address {
         whole.text += tail.text
         whole.value = .text(whole.text)
       }
-      rows[rows.count - 1].cells[column] = whole
+      cells[column] = whole
       log.add(
         .warning, "repair.rowJoined",
         Message(
@@ -156,6 +157,7 @@ struct TableRows {
           "\(field.label) was cut by a page break and is joined: “\(whole.text)”"),
         grid, tail.address, found: tail.text, expected: whole.text)
     }
+    rows[rows.count - 1].joined = cells
     return true
   }
 }

@@ -1,3 +1,5 @@
+import TargetTables
+
 /// A template cell's text, taken apart into literal text and fields: `{{项目.序号}}.{{项目.名称}}绩效目标表`.
 struct Pattern: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
@@ -9,6 +11,9 @@ struct Pattern: Hashable, Sendable {
   let fields: [Field]
   /// The literal text, fields left out.
   let literals: [String]
+  /// The first letter of the words before all fields, and the last of those behind: blanks left out, narrowed.
+  let first: Unicode.Scalar?
+  let last: Unicode.Scalar?
   /// Whether equal neighbours below one another become one merged cell: `{{指标.一级指标|合并}}`.
   var mergesDown = false
 
@@ -16,7 +21,14 @@ struct Pattern: Hashable, Sendable {
     self.pieces = pieces
     fields = pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
     literals = pieces.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+    first = Self.edge(of: pieces.first) { $0.first }
+    last = Self.edge(of: pieces.last) { $0.last }
     self.mergesDown = mergesDown
+  }
+
+  private static func edge(of piece: Piece?, _ pick: ([Unicode.Scalar]) -> Unicode.Scalar?) -> Unicode.Scalar? {
+    guard case .literal(let text) = piece else { return nil }
+    return pick(text.unicodeScalars.filter { !Taxonomy.isBlank($0) }).map(Taxonomy.narrowed)
   }
 
   /// What is wrong with a text that has the form of a pattern.
