@@ -4,19 +4,26 @@ enum PrintNames {
   static func move(_ names: [DefinedName], to sheets: inout [Sheet], problems: inout [WorkbookProblem]) -> [DefinedName]
   {
     names.filter { name in
-      guard name.name.utf8.first == 0x5F, name.name.lowercased().hasPrefix("_xlnm.") else { return true }
+      guard name.name.utf8.first == 0x5F else { return true }
+      let known = lowercased(name.name)
+      guard known.hasPrefix("_xlnm.") else { return true }
       guard let index = name.sheet, sheets.indices.contains(index) else { return false }
       let places = places(name.expression)
-      switch name.name.dropFirst(6).lowercased() {
-      case "print_area":
+      switch known {
+      case "_xlnm.print_area":
         sheets[index].printSetup.printArea = places.first.flatMap { area($0) }
         if places.count > 1 { problems.append(.init(.notCarried("printAreas"), sheet: sheets[index].name)) }
-      case "print_titles":
+      case "_xlnm.print_titles":
         for place in places { setTitles(place, of: &sheets[index].printSetup) }
       default: break
       }
       return false
     }
+  }
+
+  /// The name with its ASCII letters small, which is all that Excel's own names have.
+  private static func lowercased(_ name: String) -> String {
+    String(decoding: name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// `'表1'!$A:$B,'表1'!$1:$3` gives `A:B` and `1:3`.
