@@ -22,8 +22,16 @@ enum TextSniffing {
       }
     }
     let body = bytes.hasPrefix("\u{FEFF}") ? bytes[3...] : bytes[...]
-    let controls = body.count { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains($0) }
-    return controls == 0 ? Array(body) : nil
+    return body.contains(where: isForeign) ? nil : Array(body)
+  }
+
+  /// Whether no text holds the byte: a control character other than a tab, the ends of lines, pages and old files.
+  private static func isForeign(_ byte: UInt8) -> Bool {
+    guard byte < 0x20 else { return false }
+    return switch byte {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x1A: false
+    default: true
+    }
   }
 
   private static func markup(_ body: [UInt8]) -> FileKind {
