@@ -28,6 +28,9 @@ int main(int count, char **arguments) {
     CPU_SET(core, &cores);
     if (sched_setaffinity(0, sizeof cores, &cores) != 0) return 70;
   }
+  /* Before all other processes, where that is allowed, so that they show less. */
+  struct sched_param first = {.sched_priority = 1};
+  sched_setscheduler(0, SCHED_FIFO, &first);
   double start = now();
   pid_t child = vfork();
   if (child == 0) {
