@@ -63,7 +63,7 @@ private struct Importer {
     reportTemplate()
     for piece in match.others { readOther(piece) }
     for piece in match.tables { readTable(piece) }
-    for piece in match.others where form.sheets[piece.form].lists == [.projects] {
+    for piece in match.others where form.anchors[piece.form].repeated == [.projects] {
       ContentsCheck(grid: grids[piece.grid], rows: piece.block.rows).check(draft.document.projects, &log)
     }
     reportCodes()
@@ -90,7 +90,7 @@ private struct Importer {
     let (anchors, grid) = (form.anchors[piece.form], grids[piece.grid])
     let names = names[grid.index]
     let count = draft.document.projects.count
-    if form.sheets[piece.form].isPerProject {
+    if anchors.isPerProject {
       var reader = ProjectReader(anchors: anchors, grid: grid, block: piece.block, names: names)
       draft.document.projects.append(reader.read(at: count, into: &draft, &log))
     } else {

@@ -36,12 +36,11 @@ struct FormMatch {
   /// A sheet is a stack of one kind of table: the kind that fits best.
   private static func tables(_ form: Form, _ grid: SheetGrid, _ position: Int, _ names: FormNames) -> [Piece] {
     var tables: [Piece] = []
-    for index in form.sheets.indices where form.sheets[index].holdsTables {
+    for index in form.anchors.indices where form.anchors[index].holdsTables {
       let anchors = form.anchors[index]
-      let isPerProject = form.sheets[index].isPerProject
       var blocks = TableBlock.find(anchors, in: grid, rows: 0..<grid.rowCount, names: names)
-      if !isPerProject { blocks = blocks.filter { $0.labelCount * 2 >= anchors.labels.count } }
-      if blocks.isEmpty, names.areOf(form.sheets[index]) { blocks = [TableBlock(rows: 0..<grid.rowCount, start: 0)] }
+      if !anchors.isPerProject { blocks = blocks.filter { $0.labelCount * 2 >= anchors.labels.count } }
+      if blocks.isEmpty, names.areOf(anchors) { blocks = [TableBlock(rows: 0..<grid.rowCount, start: 0)] }
       takeTitles(of: &blocks, anchors, grid, names)
       for block in blocks {
         let score = Double(block.labelCount) / Double(max(1, anchors.labels.count))
@@ -79,7 +78,7 @@ struct FormMatch {
   private mutating func findOthers(_ form: Form, _ grids: [SheetGrid], _ names: [FormNames]) {
     var pieces: [Piece] = []
     for (position, grid) in grids.enumerated() {
-      for index in form.sheets.indices where !form.sheets[index].holdsTables {
+      for index in form.anchors.indices where !form.anchors[index].holdsTables {
         pieces += Self.pieces(form, index, grid, position, above[position], names[grid.index])
       }
     }
@@ -95,9 +94,9 @@ struct FormMatch {
   private static func pieces(
     _ form: Form, _ index: Int, _ grid: SheetGrid, _ position: Int, _ rows: Range<Int>, _ names: FormNames
   ) -> [Piece] {
-    let isNamed = names.areOf(form.sheets[index])
-    guard isNamed || !rows.isEmpty else { return [] }
     let anchors = form.anchors[index]
+    let isNamed = names.areOf(anchors)
+    guard isNamed || !rows.isEmpty else { return [] }
     var blocks = TableBlock.find(anchors, in: grid, rows: rows, names: names)
     for block in blocks.indices { blocks[block].shrink() }
     if blocks.isEmpty { blocks = [TableBlock(rows: rows, start: rows.lowerBound)] }
@@ -105,7 +104,7 @@ struct FormMatch {
       let entries = grid.entries(inRows: block.rows)
       let found = anchors.wordings.filter { words in entries.contains { SingleText.read($0.text, words) != nil } }.count
       let share = Double(block.labelCount + found) / Double(max(1, anchors.labels.count + anchors.wordings.count))
-      let hasName = found + block.labelCount > 0 && grid.name == form.sheets[index].sheet.name
+      let hasName = found + block.labelCount > 0 && grid.name == anchors.sheetName
       let score = share + (hasName ? 0.5 : 0) + (isNamed ? 2 : 0)
       // A worded cell is left out with its value, so a missing one says less than a missing label.
       guard score >= (anchors.labels.isEmpty ? 0.4 : 0.5) else { return nil }
@@ -139,21 +138,16 @@ extension FormNames {
   fileprivate func isSingle(_ address: CellAddress) -> Bool { cells.pairs.contains { $0.value == address } }
 
   /// Whether the names are those that an export gives this sheet.
-  func areOf(_ sheet: FormSheet) -> Bool {
+  func areOf(_ sheet: FormAnchors) -> Bool {
     guard !isEmpty else { return false }
     let holdsProject = cells.pairs.contains { $0.field.list == .projects }
     if sheet.isPerProject { return holdsProject || self[.indicators] != nil }
-    let listed = sheet.lists.filter { $0 != .projects }
+    let listed = sheet.repeated.filter { $0 != .projects }
     if listed.contains(.indicators) { return self[.indicators] != nil && !holdsProject }
     if !listed.isEmpty { return listed.contains { self[$0] != nil } }
     guard lists.isEmpty, !holdsProject else { return false }
-    return sheet.singleCells.contains { cell in
-      cell.pattern.fields.contains { $0.list == nil && cells[$0] != nil }
+    return sheet.singles.contains { single in
+      single.cell.pattern.fields.contains { $0.list == nil && cells[$0] != nil }
     }
   }
-}
-
-extension FormSheet {
-  /// Whether the sheet holds projects' tables: one for each project, or a list of them all.
-  var holdsTables: Bool { isPerProject || lists.contains(.indicators) }
 }

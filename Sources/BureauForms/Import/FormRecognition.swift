@@ -12,7 +12,7 @@ extension Form {
 
   /// The best share of a table's labels that one sheet has.
   func fit(to grids: [SheetGrid]) -> Double {
-    let tables = sheets.indices.filter { sheets[$0].holdsTables }
+    let tables = anchors.indices.filter { anchors[$0].holdsTables }
     return grids.flatMap { grid in tables.map { Self.share(of: anchors[$0], in: grid) } }.max() ?? 0
   }
 
@@ -25,7 +25,7 @@ extension Form {
   /// Why a workbook is not read by this form: the first label that it lacks.
   func refusal(of grids: [SheetGrid]) -> Message {
     let known = Set(grids.lazy.flatMap(\.entries).compactMap { $0.label.map(Int.init) })
-    let tables = sheets.indices.filter { sheets[$0].holdsTables }
+    let tables = anchors.indices.filter { anchors[$0].holdsTables }
     let cells = tables.flatMap { index in sheets[index].labels }
     let lacking = cells.first { cell in
       labels.label(cell.pattern.literals.joined()).map { !known.contains($0) } ?? false

@@ -48,6 +48,12 @@ struct FormAnchors: Hashable, Sendable {
     var isTable: Bool { columns.filter { $0.header != nil }.count >= 2 }
   }
 
+  let isPerProject: Bool
+  /// Whether the sheet holds projects' tables: one for each project, or a list of them all.
+  let holdsTables: Bool
+  let sheetName: String
+  /// The lists that the sheet repeats rows for.
+  let repeated: [FormList]
   private(set) var labels: [Label]
   private(set) var singles: [Single] = []
   private(set) var lists: [List] = []
@@ -58,6 +64,10 @@ struct FormAnchors: Hashable, Sendable {
 
   /// - Parameter index: numbers the labels of all of the form's sheets.
   init(_ sheet: FormSheet, numberedBy index: inout LabelIndex) {
+    isPerProject = sheet.isPerProject
+    repeated = sheet.lists
+    holdsTables = isPerProject || repeated.contains(.indicators)
+    sheetName = sheet.sheet.name
     labels = []
     for cell in sheet.labels {
       guard let key = LabelKey.key(of: cell.pattern.literals.joined()) else { continue }
