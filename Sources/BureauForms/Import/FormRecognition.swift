@@ -2,10 +2,14 @@ import TargetTables
 import Workbooks
 
 extension Form {
+  /// The name of the form that a workbook says it was exported by; nil where it says none.
+  public static func stated(in read: ReadWorkbook) -> String? {
+    read.workbook.properties.custom.first { $0.name == FormStatement.templateProperty }?.value
+  }
+
   /// The form that a workbook is laid out by: the one it states, or else the one whose labels fit best. nil where none fits at all.
   public static func recognized(in read: ReadWorkbook, among forms: [Form]) -> Form? {
-    let stated = read.workbook.properties.custom.first { $0.name == FormStatement.templateProperty }?.value
-    if let stated, let form = forms.first(where: { $0.name == stated }) { return form }
+    if let stated = stated(in: read), let form = forms.first(where: { $0.name == stated }) { return form }
     let fits = forms.map { ($0, $0.fit(to: SheetGrid.all(of: read.workbook, labels: $0.labels))) }
     return fits.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }

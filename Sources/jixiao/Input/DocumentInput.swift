@@ -71,8 +71,7 @@ struct DocumentInput: Sendable {
     if read.workbook.properties.custom.contains(where: { $0.name == SummaryWorkbook.property }) {
       throw Self.isSummary(file.name)
     }
-    let forms = try shelf.all()
-    guard let form = Form.recognized(in: read, among: forms) ?? forms.first else {
+    guard let form = try shelf.form(of: read) else {
       throw Failure([Finding(WorkbookError(.notXLSX(.xlsx)), file: file.name)])
     }
     return try ReadInput(form.importDocument(from: read, file: file.name))
