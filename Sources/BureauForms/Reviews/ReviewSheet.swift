@@ -16,7 +16,9 @@ public struct ReviewSheet: Sendable {
   }
 
   /// The findings of one or more documents, in a workbook of their own.
-  /// - Parameter projects: how many projects the documents have.
+  /// - Parameters:
+  ///   - entries: a line for each finding.
+  ///   - projects: how many projects the documents have.
   public func workbook(_ entries: [ReviewEntry], projects: Int) -> Workbook {
     var book = Workbook(styles: ReviewStyle.all)
     book.sheets = [sheet(entries, about: about(entries, projects: projects), firstStyle: 0)]

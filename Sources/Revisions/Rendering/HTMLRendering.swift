@@ -23,7 +23,9 @@ public struct HTMLRendering: Sendable {
   }
 
   /// A comparison's part of a page that holds several.
-  /// - Parameter number: its place among them, from one.
+  /// - Parameters:
+  ///   - comparison: what is shown.
+  ///   - number: its place among them, from one.
   public func section(_ comparison: Comparison, number: Int) -> String {
     var page = HTMLText()
     HTMLComparison(comparison, wording: wording, anchor: "c\(number)").write(to: &page)

@@ -18,7 +18,9 @@ public enum IndicatorTable {
   ]
 
   /// A document's rows.
-  /// - Parameter file: what the document is known by.
+  /// - Parameters:
+  ///   - document: what is written, indicator by indicator.
+  ///   - file: what the document is known by.
   public static func rows(of document: TargetDocument, file: String) -> [UInt8] {
     var row = CSVRow()
     for (number, project) in document.projects.enumerated() {
