@@ -3,7 +3,7 @@ import Workbooks
 
 /// The first sheet: the figures of the whole, what wants a look, charts, and the tables that the charts are drawn from.
 struct SummaryFront {
-  private let book: SummaryWorkbook
+  private let book: SummaryContent
   private let language: Language
   private let units: SummaryTable
   private let totals: SummaryTotals
@@ -24,7 +24,7 @@ struct SummaryFront {
   private static let rowPixels = 20
 
   /// - Parameter units: the table of units, whose columns are summed here.
-  init(_ book: SummaryWorkbook, units: SummaryTable) {
+  init(_ book: SummaryContent, units: SummaryTable) {
     self.book = book
     self.units = units
     language = book.language
@@ -99,17 +99,17 @@ extension SummaryFront {
     let (budget, findings) = (totals.budget, totals.findings)
     band([
       (Message("单位", "Units"), whole(totals.units)),
-      (Message("项目", "Projects"), whole(totals.projects, sumOf: SummaryWorkbook.unitProjects)),
-      (Message("绩效指标", "Indicators"), whole(totals.indicators, sumOf: SummaryWorkbook.unitIndicators)),
-      (Message("预算数", "Budget"), amount(budget.total, sumOf: SummaryWorkbook.unitBudget)),
-      (Message("财政资金", "Fiscal"), amount(budget.fiscal, sumOf: SummaryWorkbook.unitBudget + 1)),
-      (Message("其他资金", "Other"), amount(budget.other, sumOf: SummaryWorkbook.unitBudget + 2)),
+      (Message("项目", "Projects"), whole(totals.projects, sumOf: SummaryContent.unitProjects)),
+      (Message("绩效指标", "Indicators"), whole(totals.indicators, sumOf: SummaryContent.unitIndicators)),
+      (Message("预算数", "Budget"), amount(budget.total, sumOf: SummaryContent.unitBudget)),
+      (Message("财政资金", "Fiscal"), amount(budget.fiscal, sumOf: SummaryContent.unitBudget + 1)),
+      (Message("其他资金", "Other"), amount(budget.other, sumOf: SummaryContent.unitBudget + 2)),
       (Message("文件", "Files"), whole(totals.files)),
       (Message("未能读取", "Not read"), whole(totals.unreadable)),
     ])
     let keys = { (lines: [SummaryUnitYear]) in Set(lines.compactMap { $0.unit?.key }) }
     let withFindings = keys(book.units.filter { $0.findings.all > 0 })
-    let first = SummaryWorkbook.unitFindings
+    let first = SummaryContent.unitFindings
     band([
       (Message("审核意见", "Findings"), whole(findings.all)),
       (Message("错误", "Errors"), whole(findings.errors, sumOf: first)),

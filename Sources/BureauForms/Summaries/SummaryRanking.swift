@@ -31,7 +31,7 @@ struct SummaryRanking {
   }
 
   /// The units with the largest budgets; where there is but one unit, its projects.
-  init(budgetsOf book: SummaryWorkbook) {
+  init(budgetsOf book: SummaryContent) {
     let isByUnit = book.units.count != 1
     title = isByUnit ? Message("单位预算数（万元）", "Budget by unit in 万元") : Message("项目预算数（万元）", "Budget by project in 万元")
     heads = [
@@ -67,7 +67,7 @@ struct SummaryRanking {
   }
 
   /// The kinds of findings that there are most of.
-  init(findingsOf book: SummaryWorkbook) {
+  init(findingsOf book: SummaryContent) {
     title = Message("审核意见（条）", "Findings by kind")
     heads = [Message("意见", "Finding"), Message("条数", "Count"), Message("涉及单位", "Units")]
     nothing = Message("没有发现问题。", "Nothing was found.")
@@ -97,7 +97,7 @@ struct SummaryRanking {
   }
 
   /// Each unit once, its years together.
-  private static func units(_ book: SummaryWorkbook) -> [Entry] {
+  private static func units(_ book: SummaryContent) -> [Entry] {
     var entries: [Entry] = []
     var places: [String: Int] = [:]
     for line in book.units where line.budget.total.hundredthsOfYuan != nil {
@@ -125,7 +125,7 @@ struct SummaryRanking {
     }
   }
 
-  private static func projects(_ book: SummaryWorkbook) -> [Entry] {
+  private static func projects(_ book: SummaryContent) -> [Entry] {
     book.summary.projects.enumerated().compactMap { position, project in
       guard project.budget.total != nil else { return nil }
       let name = (project.name ?? project.code).map { Message($0, $0) } ?? Message("（未注明项目）", "(no name)")

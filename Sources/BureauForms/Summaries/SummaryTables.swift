@@ -2,7 +2,12 @@ import TargetTables
 import Workbooks
 
 // The lists of a summary.
-extension SummaryWorkbook {
+extension SummaryContent {
+  /// The lists behind the first sheet, the units' first.
+  var tables: [SummaryTable] {
+    [unitTable, projectTable, kindTable, doubleTable] + (list.map { [unitListTable($0)] } ?? []) + [fileTable]
+  }
+
   private static let budgetColumns = [
     SummaryTable.Column(Message("预算数", "Budget"), 15, isSummed: true),
     SummaryTable.Column(Message("财政资金", "Fiscal"), 15, isSummed: true),

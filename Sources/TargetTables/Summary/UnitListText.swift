@@ -14,8 +14,14 @@ struct UnitListText {
     let rest = line.drop(while: Taxonomy.isBlank)
     let first = rest.prefix { !Taxonomy.isBlank($0) }
     let word = String(Substring(first))
-    let isParted = UnitList.isCode(word) || UnitListHeader([word]) != nil
+    let isParted = isCode(word) || UnitListHeader([word]) != nil
     return isParted ? [word, String(Substring(rest.dropFirst(first.count)))] : [String(Substring(rest))]
+  }
+
+  /// Letters and digits, and a digit at least.
+  static func isCode(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D }
   }
 
   /// As CSV parts them: what stands in quotes is one cell, and two quotes in it are one.
