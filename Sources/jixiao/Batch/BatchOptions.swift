@@ -39,8 +39,8 @@ struct BatchOptions: ParsableArguments {
 struct ResumeOptions: ParsableArguments {
   @Option(
     help: Message(
-      "接着以前的一次做：回执中已完成、此后未改动的文件不再处理（可与 --receipt 同一文件）",
-      "Go on from an earlier run: skip what its receipt says is done and what has not changed since (may be the --receipt itself)"
+      "接着以前的一次做：回执中已完成、此后未改动的文件不再处理（可与 --receipt 同一文件，此时尚无回执亦可）",
+      "Go on from an earlier run: skip what its receipt says is done and what has not changed since (may be the --receipt itself, which need not be there yet)"
     ).argumentHelp(of: Message("回执", "receipt")))
   var resume: String?
 
@@ -48,7 +48,7 @@ struct ResumeOptions: ParsableArguments {
   /// - Parameter settings: the command, and each option that shapes results.
   func resumption(_ batch: BatchOptions, settings: [String]) throws(Failure) -> Resumption? {
     guard resume != nil || batch.receipt != nil else { return nil }
-    return try Resumption(receipt: resume, settings: settings)
+    return try Resumption(receipt: resume, settings: settings, mayBeMissing: resume == batch.receipt)
   }
 
   /// Only results in files of their own can be kept from an earlier run.

@@ -9,7 +9,6 @@ struct BatchRun {
   let resumption: Resumption?
   /// Whether what came of an input makes the exit status 1.
   var fails: (ReceiptLine) -> Bool = { $0.findings.error > 0 }
-
   /// Takes an input that could not be worked on, by its name, and why; else that is told.
   var failed: ((String, Failure) throws -> Void)?
 
@@ -21,6 +20,9 @@ struct BatchRun {
     deliver: (Payload, inout ReceiptLine) throws -> Void
   ) async throws -> Bool {
     Interruption.watch()
+    for path in [options.receipt, log.file].compactMap({ $0 }) {
+      try PlannedOutput.refuse(path, amongst: inputs.lazy.flatMap { $0.subject.compactMap { $0 } })
+    }
     let receipt = try options.receipt.map { path throws(Failure) in try Receipt(path: path) }
     var tally = Tally(total: inputs.count)
     var progress = Progress(total: inputs.count, language: log.console.language)

@@ -26,6 +26,8 @@ struct FileWork<Payload: Sendable>: Sendable {
   let input: DocumentInput
   /// What tells inputs from other versions of themselves; nil where no receipt is written or gone on from.
   let resumption: Resumption?
+  /// What is written of an input beside its result.
+  var others: @Sendable (PlannedOutput) -> [String] = { _ in [] }
   let work: @Sendable (PlannedOutput, NamedInput) throws(Failure) -> FileReport<Payload>
 
   @Sendable func result(of planned: PlannedOutput) -> FileResult<Payload> {
@@ -36,7 +38,9 @@ struct FileWork<Payload: Sendable>: Sendable {
     do throws(Failure) {
       let file = try NamedInput(planned.input, limits: input.limits)
       if resumption != nil { receipt.identify(file.bytes) }
-      if let earlier = resumption?.done(receipt) { return FileResult(receipt: earlier, outcome: .skipped) }
+      if let earlier = resumption?.done(receipt, output: planned, beside: others(planned)) {
+        return FileResult(receipt: earlier, outcome: .skipped)
+      }
       let report = try work(planned, file)
       receipt.record(report.document, report.findings, output: planned.output.name)
       outcome = .done(report.payload)

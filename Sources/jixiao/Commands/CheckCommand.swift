@@ -78,12 +78,14 @@ struct CheckCommand: BatchCommand {
       isColored: format == .text && (isToScreen ? common.color.applies(to: .output) : common.color == .always))
     let paths = try inputs.inputs(files)
     let planned = try plan(for: paths)
+    let marks = try marks(for: paths)
     let work = CheckWork(
       input: try DocumentInput(options: reading), profile: try choice.chosen(), report: report, isTimed: choice.timings,
-      isApart: output.outputDir != nil, marks: try marks(for: paths), template: reading.template, console: console)
+      isApart: output.outputDir != nil, marks: marks, template: reading.template, console: console)
     let resumption = try resume.resumption(
-      batch, settings: ["check", format.rawValue] + choice.settings() + reading.settings())
-    let files = FileWork(input: work.input, resumption: resumption) { planned, file throws(Failure) in
+      batch, settings: ["check", format.rawValue, "\(console.language)"] + choice.settings() + reading.settings())
+    let others: @Sendable (PlannedOutput) -> [String] = { [marks[$0.input]?.output.name].compactMap { $0 } }
+    let files = FileWork(input: work.input, resumption: resumption, others: others) { planned, file throws(Failure) in
       try work.report(on: planned, file)
     }
     let log = try FindingsLog(console: console)
@@ -91,9 +93,12 @@ struct CheckCommand: BatchCommand {
     var timings = RuleTimings()
     var run = BatchRun(log: log, options: batch, resumption: resumption)
     run.fails = { failOn.includes($0.findings) }
-    let isComplete = try await run.run(planned, files.result) { checked, _ in
+    let isComplete = try await run.run(planned, files.result) { checked, receipt in
       try stream?.add(checked)
-      if let failure = checked.failure { try log.add(failure) }
+      if let failure = checked.failure {
+        receipt.status = .failed
+        try log.add(failure)
+      }
       timings.add(checked.timings)
     }
     guard isComplete else { return nil }

@@ -79,11 +79,13 @@ struct DiffCommand: BatchCommand {
     let planned = pairs.enumerated().map { PlannedPair(number: $0 + 1, pair: $1, output: isApart ? outputs[$0] : nil) }
     var run = BatchRun(log: log, options: batch, resumption: resumption)
     run.fails = { ($0.changes ?? 0) > 0 }
-    let isComplete = try await run.run(planned, work.result) {
-      compared, _ in
+    let isComplete = try await run.run(planned, work.result) { compared, receipt in
       console.report(compared.errors)
       try stream?.add(compared.pieces)
-      if let failure = compared.failure { try log.add(failure) }
+      if let failure = compared.failure {
+        receipt.status = .failed
+        try log.add(failure)
+      }
     }
     guard isComplete else { return nil }
     try stream?.close()

@@ -36,7 +36,9 @@ struct DiffWork: Sendable {
         receipt.oldSHA256 = oldFile.map { Digest(of: $0.bytes).hexadecimal }
         if let newFile { receipt.identify(newFile.bytes) }
       }
-      if let earlier = resumption?.done(receipt) { return FileResult(receipt: earlier, outcome: .skipped) }
+      if let earlier = resumption?.done(receipt, output: planned.output) {
+        return FileResult(receipt: earlier, outcome: .skipped)
+      }
       let old = try version(oldFile)
       let new = try version(newFile)
       let comparison = Comparison(old, new, filter: filter)

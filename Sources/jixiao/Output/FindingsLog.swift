@@ -3,12 +3,14 @@ import TargetTables
 /// Says what a run over several inputs finds, as it comes, and keeps what it makes of the exit status.
 final class FindingsLog {
   let console: Console
-  /// Where the findings go as JSON, beside what is said.
+  /// The file that the findings go to as JSON, beside what is said.
+  let file: String?
   private let list: StreamedJSONList?
   private(set) var status = ExitStatus.fine
 
   init(console: Console, file: String? = nil) throws(Failure) {
     self.console = console
+    self.file = file
     list = try file.map { path throws(Failure) in try StreamedJSONList(OutputFile(path), console: console) }
   }
 

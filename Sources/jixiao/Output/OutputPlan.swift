@@ -127,12 +127,17 @@ extension PlannedOutput {
     throw Self.wouldOverwrite(path)
   }
 
+  /// What is written about inputs goes over none of them.
+  static func refuse(_ path: String, amongst inputs: some Sequence<String>) throws(Failure) {
+    if !OutputFile.isStream(path), inputs.contains(where: { isSameFile($0, path) }) { throw wouldOverwrite(path) }
+  }
+
   private static func wouldOverwrite(_ path: String) -> Failure {
     Failure(
       "output.isInput",
       Message(
-        "输出会覆盖输入文件；请换一个文件夹，或用 -o 指明",
-        "the output would overwrite the input; take another folder, or name it with -o"),
+        "输出会覆盖输入文件；请换一个文件名或文件夹，或用 -o 指明",
+        "the output would overwrite the input; take another name or folder, or name it with -o"),
       file: path)
   }
 

@@ -100,4 +100,40 @@ struct BatchTests {
     #expect(full.status == 2 && full.error.contains("/dev/full"), "\(full.error)")
     #expect(try workplace.names(in: "出").count == 1)
   }
+
+  @Test func `what was done elsewhere, or lacks what goes with it, is done again`() throws {
+    let workplace = try Workplace()
+    try workplace.write(SampleDocument.json(), to: "a.json")
+    try workplace.write(SampleDocument.json(), to: "b.json")
+    let check = ["check", "a.json", "b.json", "--output-dir", "一", "--receipt", "回执", "--resume", "回执"]
+    let first = try workplace.run(check)
+    #expect(!first.error.contains("以前"), "a receipt that is both need not be there yet: \(first.error)")
+    #expect(try workplace.run(check).error == "共 2 个文件：完成 0，以前已完成 2\n")
+    let elsewhere = try workplace.run(check.map { $0 == "一" ? "二" : $0 })
+    #expect(!elsewhere.error.contains("以前") && workplace.exists("二/a.txt"))
+    let marked = check + ["--marked-dir", "批注"]
+    #expect(!(try workplace.run(marked).error.contains("以前")) && workplace.exists("批注/b.xlsx"))
+    _ = try workplace.shell("rm 批注/b.xlsx")
+    #expect(try workplace.run(marked).error == "共 2 个文件：完成 1，以前已完成 1\n")
+    #expect(workplace.exists("批注/b.xlsx"))
+  }
+
+  @Test func `what could not be written is not done`() throws {
+    let workplace = try Workplace()
+    try workplace.write(SampleDocument.json(), to: "a.json")
+    _ = try workplace.shell("mkdir -p 意见/a.txt")
+    let run = try workplace.run("check", "a.json", "--output-dir", "意见", "--receipt", "回执")
+    #expect(run.status == 2)
+    #expect(try workplace.text(of: "回执").contains("\"status\":\"failed\""))
+  }
+
+  @Test(arguments: ["--receipt", "--findings"]) func `what is written about inputs goes over none of them`(
+    option: String
+  ) throws {
+    let workplace = try Workplace()
+    try workplace.write(SampleDocument.json(), to: "a.json")
+    let run = try workplace.run("import", "./a.json", "--output-dir", "出", option, "a.json")
+    #expect(run.status == 2 && run.error.contains("[output.isInput]"), "\(run.error)")
+    #expect(try workplace.text(of: "a.json") == SampleDocument.json())
+  }
 }
