@@ -10,7 +10,7 @@ struct CellTexts {
   let merges: DownMerges
 
   /// - Parameter cell: the template's cell.
-  func value(of cell: FormSheet.PatternCell, at slot: Slot, row: Int) -> CellValue {
+  func value(of cell: PatternCell, at slot: Slot, row: Int) -> CellValue {
     let pattern = cell.pattern
     if pattern.mergesDown, merges.isJoined(cell.address, row: row) { return .blank }
     guard pattern.pieces.count == 1, let field = pattern.fields.first else {
@@ -27,7 +27,7 @@ struct CellTexts {
     }
   }
 
-  private func canBeMarked(_ cell: FormSheet.PatternCell, _ field: Field) -> Bool {
+  private func canBeMarked(_ cell: PatternCell, _ field: Field) -> Bool {
     cell.pattern.mergesDown || field == .safeguardHeading
   }
 

@@ -33,7 +33,7 @@ struct DownMerges {
 
   /// - Parameter starts: the rows where a merged field to the left begins anew; those of this field are added.
   private mutating func add(
-    _ cell: FormSheet.PatternCell, _ field: Field, _ list: RowExpansion.ListRows, _ rows: RowExpansion,
+    _ cell: PatternCell, _ field: Field, _ list: RowExpansion.ListRows, _ rows: RowExpansion,
     _ document: TargetDocument, _ starts: inout Set<Int>
   ) {
     let isOfIndicator = field.list == .indicators
@@ -58,14 +58,14 @@ struct DownMerges {
   }
 
   private static func rowsOfMergedFields(
-    _ list: RowExpansion.ListRows, _ cells: [FormSheet.PatternCell], _ rows: RowExpansion, _ document: TargetDocument
+    _ list: RowExpansion.ListRows, _ cells: [PatternCell], _ rows: RowExpansion, _ document: TargetDocument
   ) -> Set<Int> {
     let fields = cells.filter { !$0.pattern.mergesDown }.flatMap(\.pattern.fields)
     return Set(
       list.rows.filter { row in fields.allSatisfy { document.value(of: $0, at: rows.rows[row].slot) == nil } })
   }
 
-  private mutating func close(_ rows: Range<Int>, _ cell: FormSheet.PatternCell) {
+  private mutating func close(_ rows: Range<Int>, _ cell: PatternCell) {
     guard rows.count > 1 else { return }
     ranges.append(
       CellRange(

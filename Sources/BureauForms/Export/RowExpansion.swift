@@ -56,7 +56,7 @@ struct RowExpansion: Hashable, Sendable {
 
   /// A list without items keeps one row of blanks.
   private static func items(
-    of repetition: FormSheet.Repeat, in sheet: FormSheet, document: TargetDocument, project: Int?
+    of repetition: RowRepeat, in sheet: FormSheet, document: TargetDocument, project: Int?
   ) -> [Row] {
     if repetition.list == .safeguards { return safeguards(repetition, in: sheet, document: document) }
     let slots = Self.slots(of: repetition.list, document: document, project: project)
@@ -89,7 +89,7 @@ struct RowExpansion: Hashable, Sendable {
 
   /// A row that names the heading alone stands once per heading, a row with paragraphs once per paragraph.
   private static func safeguards(
-    _ repetition: FormSheet.Repeat, in sheet: FormSheet, document: TargetDocument
+    _ repetition: RowRepeat, in sheet: FormSheet, document: TargetDocument
   ) -> [Row] {
     let safeguards = document.department?.safeguards ?? []
     guard !safeguards.isEmpty else {

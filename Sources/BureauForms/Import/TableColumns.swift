@@ -25,11 +25,6 @@ struct TableColumns {
   var doubled: [(Field, CellAddress, CellAddress)] = []
 
   func column(at column: Int) -> Column? { columns.first { $0.columns.contains(column) } }
-  /// A field's cell of a row.
-  func entry(of field: Field, in cells: TableRows.Cells) -> SheetGrid.Entry? {
-    columns.firstIndex { $0.field == field }.flatMap { cells[$0] }
-  }
-
   func column(of field: Field) -> Column? { columns.first { $0.field == field } }
 
   /// - Parameter named: the rows that the list's name covers.

@@ -161,3 +161,10 @@ struct TableRows {
     return true
   }
 }
+
+extension TableColumns {
+  /// A field's cell of a row.
+  func entry(of field: Field, in cells: TableRows.Cells) -> SheetGrid.Entry? {
+    columns.firstIndex { $0.field == field }.flatMap { cells[$0] }
+  }
+}

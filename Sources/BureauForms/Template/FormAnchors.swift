@@ -24,7 +24,7 @@ struct FormAnchors: Hashable, Sendable {
   }
 
   struct Single: Hashable, Sendable {
-    var cell: FormSheet.PatternCell
+    var cell: PatternCell
     var way: Way
     /// The last label before the cell, and the first behind, in reading order; a label beside the cell counts for neither.
     var labelBefore: Int?
@@ -85,7 +85,7 @@ struct FormAnchors: Hashable, Sendable {
     positions.indices.contains(Int(number)) ? positions[Int(number)] : []
   }
 
-  private mutating func addList(_ repetition: FormSheet.Repeat, _ sheet: FormSheet) {
+  private mutating func addList(_ repetition: RowRepeat, _ sheet: FormSheet) {
     var list = List(list: repetition.list, columns: [])
     for cell in sheet.cells where repetition.rows.contains(cell.address.row) {
       guard let field = cell.pattern.fields.first, !cell.isLabel else { continue }
@@ -102,17 +102,17 @@ struct FormAnchors: Hashable, Sendable {
     lists.append(list)
   }
 
-  private func header(above cell: FormSheet.PatternCell, firstRow: Int) -> Int? {
+  private func header(above cell: PatternCell, firstRow: Int) -> Int? {
     labels.firstIndex { $0.range.last.row == firstRow - 1 && $0.range.columns == cell.range.columns }
   }
 
-  private mutating func addSingle(_ cell: FormSheet.PatternCell, _ sheet: FormSheet) {
+  private mutating func addSingle(_ cell: PatternCell, _ sheet: FormSheet) {
     let before = labels.lastIndex { $0.range.last.row < cell.address.row }
     let after = labels.firstIndex { $0.range.first.row > cell.range.last.row }
     singles.append(Single(cell: cell, way: way(to: cell, sheet), labelBefore: before, labelAfter: after))
   }
 
-  private func way(to cell: FormSheet.PatternCell, _ sheet: FormSheet) -> Way {
+  private func way(to cell: PatternCell, _ sheet: FormSheet) -> Way {
     guard cell.pattern.literals.allSatisfy({ $0.trimmingBlanks().isEmpty }) else { return .words }
     let left = sheet.cells.last {
       $0.range.rows.contains(cell.address.row) && $0.range.last.column < cell.address.column

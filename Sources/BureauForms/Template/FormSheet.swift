@@ -2,27 +2,10 @@ import Workbooks
 
 /// A sheet of a template: the sheet as it was drawn, and its cells' patterns.
 struct FormSheet: Hashable, Sendable {
-  /// A cell with text, taken apart.
-  struct PatternCell: Hashable, Sendable {
-    var address: CellAddress
-    /// The merged range that the cell begins, or the cell alone.
-    var range: CellRange
-    var pattern: Pattern
-    var style: Int
-
-    var isLabel: Bool { pattern.fields.isEmpty }
-  }
-
   /// A cell of the template, and its pattern where that has fields.
   struct DrawnCell: Hashable, Sendable {
     var cell: Cell
     var pattern: PatternCell?
-  }
-
-  /// Rows that stand once for each item of a list.
-  struct Repeat: Hashable, Sendable {
-    var rows: ClosedRange<Int>
-    var list: FormList
   }
 
   var sheet: Sheet
@@ -30,7 +13,7 @@ struct FormSheet: Hashable, Sendable {
   /// In the order of their addresses.
   var cells: [PatternCell]
   /// In the order of their rows.
-  var repeats: [Repeat]
+  var repeats: [RowRepeat]
   /// The rows that hold anything: from the first to the last with a cell, a merge or a height.
   var rowCount: Int
   /// By row, the cells as an export draws them.
@@ -41,7 +24,7 @@ struct FormSheet: Hashable, Sendable {
   /// Whether the sheet stands once per project.
   var isPerProject: Bool { name.fields.contains { $0.list == .projects } }
 
-  func repetition(ofRow row: Int) -> Repeat? { repeats.first { $0.rows.contains(row) } }
+  func repetition(ofRow row: Int) -> RowRepeat? { repeats.first { $0.rows.contains(row) } }
 
   /// The lists that the sheet repeats rows for, each once.
   var lists: [FormList] {
@@ -99,8 +82,8 @@ extension FormSheet {
   }
 
   /// Neighbouring rows of one list repeat together.
-  private static func repeats(of cells: [PatternCell], isPerProject: Bool) -> [Repeat] {
-    var repeats: [Repeat] = []
+  private static func repeats(of cells: [PatternCell], isPerProject: Bool) -> [RowRepeat] {
+    var repeats: [RowRepeat] = []
     var row: Int?
     for cell in cells where cell.address.row != row {
       let fields = cells.filter { $0.address.row == cell.address.row }.flatMap(\.pattern.fields)
@@ -109,7 +92,7 @@ extension FormSheet {
       if let last = repeats.last, last.list == list, last.rows.upperBound == cell.address.row - 1 {
         repeats[repeats.count - 1].rows = last.rows.lowerBound...cell.address.row
       } else {
-        repeats.append(Repeat(rows: cell.address.row...cell.address.row, list: list))
+        repeats.append(RowRepeat(rows: cell.address.row...cell.address.row, list: list))
       }
     }
     return repeats

@@ -2,7 +2,7 @@
 struct NamedPlace: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// The template's cell.
-    case cell(FormSheet.PatternCell)
+    case cell(PatternCell)
     /// The position among the sheet's lists, and the columns that their fields take.
     case list(Int, columns: ClosedRange<Int>)
   }
@@ -12,7 +12,7 @@ struct NamedPlace: Hashable, Sendable {
 
   /// A field that a cell has to itself goes before one that shares its cell.
   static func all(
-    in cells: [FormSheet.PatternCell], _ repeats: [FormSheet.Repeat], isPerProject: Bool
+    in cells: [PatternCell], _ repeats: [RowRepeat], isPerProject: Bool
   ) -> [NamedPlace] {
     let singles = cells.filter { cell in
       !cell.isLabel && !repeats.contains { $0.rows.contains(cell.address.row) }
