@@ -30,7 +30,9 @@ let package = Package(
       dependencies: [
         "Workbooks", "TargetTables", "BureauForms", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // Work on one file stays on the thread that the command starts with.
+      swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     .target(name: "TestDocuments", dependencies: ["TargetTables"], path: "Tests/TestDocuments"),
     .systemLibrary(
       name: "CLibXML2", path: "Tests/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

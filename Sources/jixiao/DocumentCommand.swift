@@ -23,7 +23,7 @@ extension DocumentCommand {
 }
 
 /// A command that works on many files at a time.
-protocol BatchCommand: AsyncParsableCommand {
+protocol BatchCommand: ParsableCommand {
   var common: CommonOptions { get }
 
   /// - Returns: nil where the run was told to stop before it was through.
@@ -31,7 +31,8 @@ protocol BatchCommand: AsyncParsableCommand {
 }
 
 extension BatchCommand {
-  func run() async throws {
+  /// Runs the command, and ends with its exit status. One file alone is worked on by the caller's thread.
+  func runBatch() async throws {
     let console = Console(language: .ofThisRun, color: common.color)
     let status: ExitStatus?
     do {

@@ -5,45 +5,44 @@ import Workbooks
 
 @main
 struct Jixiao: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "jixiao",
-      abstract: Message("绩效目标表与 Excel 工作簿互转、核对、比较。", "Budget performance target tables to and from Excel workbooks.")
-        .help,
-      discussion: Message(
-        """
-        读取文档之处，JSON、工作簿（.xlsx）、公开文本（.txt）均可，
-        以内容而非文件名辨认；“-”表示标准输入或标准输出。
-        退出状态：0 正常（可有警告）；1 有错误、差异或冲突；2 无法执行；64 用法错误。
-        """,
-        """
-        Wherever a document is read it may be JSON, a workbook (.xlsx) or a published text (.txt), told by its bytes \
-        and not by its name; - is standard input or standard output.
-        Exit status: 0 fine, warnings included; 1 errors, differences or conflicts; 2 could not run; 64 wrong usage.
-        """
-      ).help,
-      version: Release.version,
-      subcommands: [
-        ExportCommand.self,
-        ImportCommand.self,
-        ShowCommand.self,
-        CheckCommand.self,
-        RulesCommand.self,
-        SummaryCommand.self,
-        DiffCommand.self,
-        MergeCommand.self,
-        TemplateCommand.self,
-        CellsCommand.self,
-        DoctorCommand.self,
-        SchemaCommand.self,
-        GitCommand.self,
-      ])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "jixiao",
+    abstract: Message("绩效目标表与 Excel 工作簿互转、核对、比较。", "Budget performance target tables to and from Excel workbooks.")
+      .help,
+    discussion: Message(
+      """
+      读取文档之处，JSON、工作簿（.xlsx）、公开文本（.txt）均可，
+      以内容而非文件名辨认；“-”表示标准输入或标准输出。
+      退出状态：0 正常（可有警告）；1 有错误、差异或冲突；2 无法执行；64 用法错误。
+      """,
+      """
+      Wherever a document is read it may be JSON, a workbook (.xlsx) or a published text (.txt), told by its bytes \
+      and not by its name; - is standard input or standard output.
+      Exit status: 0 fine, warnings included; 1 errors, differences or conflicts; 2 could not run; 64 wrong usage.
+      """
+    ).help,
+    version: Release.version,
+    subcommands: [
+      ExportCommand.self,
+      ImportCommand.self,
+      ShowCommand.self,
+      CheckCommand.self,
+      RulesCommand.self,
+      SummaryCommand.self,
+      DiffCommand.self,
+      MergeCommand.self,
+      TemplateCommand.self,
+      CellsCommand.self,
+      DoctorCommand.self,
+      SchemaCommand.self,
+      GitCommand.self,
+    ])
 
   @Option(help: CommonOptions.languageHelp) var lang: Language?
 
   func run() throws { try Self.askForSubcommand() }
 
+  @MainActor
   static func main() async {
     // A reader that has had enough ends the writing, not the run: the exit status stays that of the work.
     signal(SIGPIPE, SIG_IGN)
@@ -52,7 +51,7 @@ struct Jixiao: ParsableCommand {
     Workbook.prepareForMany()
     do {
       var command = try parseAsRoot()
-      if var batch = command as? any AsyncParsableCommand { try await batch.run() } else { try command.run() }
+      if let batch = command as? any BatchCommand { try await batch.runBatch() } else { try command.run() }
     } catch {
       end(with: error)
     }

@@ -24,8 +24,10 @@ struct BatchOptions: ParsableArguments {
     throw ValidationError(Message("--jobs 应在 1 到 1024 之间。", "--jobs takes a number from 1 to 1024.").help)
   }
 
-  /// The jobs that were asked for, or one for each core that this process may use.
-  var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+  /// The jobs that were asked for, or one for each core that this process may use; no more than there are inputs.
+  func jobCount(for inputs: Int) -> Int {
+    inputs > 1 ? min(inputs, jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)) : 1
+  }
 
   /// The receipt needs a place of its own.
   func refuse(sameAs outputs: [OutputFile], _ other: String?) throws {

@@ -27,7 +27,9 @@ struct BatchRun {
     var tally = Tally(total: inputs.count)
     var progress = Progress(total: inputs.count, language: log.console.language)
     defer { progress.hide() }
-    try await OrderedWork(jobs: options.jobCount).run(inputs, while: Interruption.signal == nil, work) { result in
+    try await OrderedWork(jobs: options.jobCount(for: inputs.count)).run(
+      inputs, while: Interruption.signal == nil, work
+    ) { result in
       progress.hide()
       var line = result.receipt
       switch result.outcome {

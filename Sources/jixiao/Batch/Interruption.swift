@@ -14,10 +14,14 @@ enum Interruption {
 
   static func note(_ signal: Int32) { received.store(signal, ordering: .relaxed) }
 
-  /// From now on a signal is noted. One that the caller has switched off, as nohup does, stays so.
+  /// From now on a signal is noted. One that the caller has switched off, as nohup does, stays so; one that the caller holds
+  /// back in its own threads, as servers do, is let through.
   static func watch() {
     _ = signal
+    var noted = sigset_t()
+    sigemptyset(&noted)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&noted, number)
       var action = sigaction()
       sigaction(number, nil, &action)
       if isSwitchedOff(action) { continue }
@@ -27,6 +31,7 @@ enum Interruption {
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
       sigaction(number, &action, nil)
     }
+    pthread_sigmask(SIG_UNBLOCK, &noted, nil)
   }
 
   private static func isSwitchedOff(_ action: sigaction) -> Bool {

@@ -6,23 +6,21 @@ import Workbooks
 enum CellsFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
 struct CellsCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "cells",
-      abstract: Message("列出工作簿的单元格", "Print a workbook's cells").help,
-      discussion: Message(
-        """
-        text 每行一个单元格：工作表!单元格、制表符、内容；换行写作 \\n，制表符写作 \\t，反斜杠写作 \\\\。
-        默认给出单元格的值：显示为 100% 的单元格是 1，日期是 2022-01-31；--shown 给出显示的样子。
-        可用作 git 的 textconv。
-        """,
-        """
-        As text: a line for each cell, Sheet1!A1, a tab and what it holds, with \\n, \\t and \\\\ for line feeds, tabs and \
-        backslashes. A cell's value is printed, 1 for one that shows 100% and 2022-01-31 for a day; --shown prints what \
-        it shows. It serves git as a textconv.
-        """
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "cells",
+    abstract: Message("列出工作簿的单元格", "Print a workbook's cells").help,
+    discussion: Message(
+      """
+      text 每行一个单元格：工作表!单元格、制表符、内容；换行写作 \\n，制表符写作 \\t，反斜杠写作 \\\\。
+      默认给出单元格的值：显示为 100% 的单元格是 1，日期是 2022-01-31；--shown 给出显示的样子。
+      可用作 git 的 textconv。
+      """,
+      """
+      As text: a line for each cell, Sheet1!A1, a tab and what it holds, with \\n, \\t and \\\\ for line feeds, tabs and \
+      backslashes. A cell's value is printed, 1 for one that shows 100% and 2022-01-31 for a day; --shown prints what \
+      it shows. It serves git as a textconv.
+      """
+    ).help)
 
   @Argument(help: Message("工作簿；“-”为标准输入", "The workbook; - is standard input").argumentHelp)
   var workbook: String

@@ -4,23 +4,21 @@ import TargetTables
 import Workbooks
 
 struct CheckCommand: BatchCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check",
-      abstract: Message("按审核规则检查", "Check against the review rules").help,
-      usage: Message("jixiao check <文件>… [<选项>]", "jixiao check <file> ... [<options>]").help,
-      discussion: Message(
-        """
-        逐项目、逐指标、逐数值检查，每条意见写明所在的单元格。规则见 jixiao rules。
-        退出状态：0 没有错误；1 有错误（见 --fail-on）；2 无法检查。
-        """,
-        """
-        Project by project, indicator by indicator, number by number; each finding names its cell. jixiao rules lists \
-        the rules.
-        Exit status: 0 no errors; 1 errors (see --fail-on); 2 could not check.
-        """
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: Message("按审核规则检查", "Check against the review rules").help,
+    usage: Message("jixiao check <文件>… [<选项>]", "jixiao check <file> ... [<options>]").help,
+    discussion: Message(
+      """
+      逐项目、逐指标、逐数值检查，每条意见写明所在的单元格。规则见 jixiao rules。
+      退出状态：0 没有错误；1 有错误（见 --fail-on）；2 无法检查。
+      """,
+      """
+      Project by project, indicator by indicator, number by number; each finding names its cell. jixiao rules lists \
+      the rules.
+      Exit status: 0 no errors; 1 errors (see --fail-on); 2 could not check.
+      """
+    ).help)
 
   @OptionGroup var inputs: InputOptions
 

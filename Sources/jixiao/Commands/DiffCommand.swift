@@ -4,28 +4,26 @@ import Revisions
 import TargetTables
 
 struct DiffCommand: BatchCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "diff",
-      abstract: Message("比较两个版本", "Compare two versions").help,
-      usage: Message(
-        "jixiao diff <旧> <新> [<选项>]",
-        "jixiao diff <old> <new> [<options>]"
-      ).help,
-      discussion: Message(
-        """
-        比较的是内容，不是单元格：换模板、移动表格、另存都不算修改。
-        两边也可以都是文件夹，或用 --old 和 --new 各给一组文件，按单位和年度配对；--files-from 给出已配好的各对。
-        退出状态：0 相同；1 不同；2 无法比较。
-        """,
-        """
-        It compares what the tables say and not their cells: another template, a moved table or another program's save \
-        is no difference. Both sides may be folders, or lists after --old and --new; they are paired by unit and year. \
-        --files-from takes pairs as they are.
-        Exit status: 0 the same; 1 different; 2 trouble.
-        """
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: Message("比较两个版本", "Compare two versions").help,
+    usage: Message(
+      "jixiao diff <旧> <新> [<选项>]",
+      "jixiao diff <old> <new> [<options>]"
+    ).help,
+    discussion: Message(
+      """
+      比较的是内容，不是单元格：换模板、移动表格、另存都不算修改。
+      两边也可以都是文件夹，或用 --old 和 --new 各给一组文件，按单位和年度配对；--files-from 给出已配好的各对。
+      退出状态：0 相同；1 不同；2 无法比较。
+      """,
+      """
+      It compares what the tables say and not their cells: another template, a moved table or another program's save \
+      is no difference. Both sides may be folders, or lists after --old and --new; they are paired by unit and year. \
+      --files-from takes pairs as they are.
+      Exit status: 0 the same; 1 different; 2 trouble.
+      """
+    ).help)
 
   @Argument(
     help: Message("旧版本和新版本：文件或文件夹", "The old and the new version: files or folders")
@@ -140,7 +138,7 @@ extension DiffCommand {
   ) async throws -> [VersionPair]? {
     var keys: [VersionPairs.Key] = []
     Interruption.watch()
-    let work = OrderedWork(jobs: batch.jobCount)
+    let work = OrderedWork(jobs: batch.jobCount(for: old.count + new.count))
     try await work.run(old + new, while: Interruption.signal == nil, input.versionKey) { keys.append($0) }
     guard keys.count == old.count + new.count else { return nil }
     let found = VersionPairs(old: Array(zip(old, keys)), new: Array(zip(new, keys.dropFirst(old.count))))

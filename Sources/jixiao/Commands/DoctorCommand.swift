@@ -4,15 +4,13 @@ import TargetTables
 import Workbooks
 
 struct DoctorCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "doctor",
-      abstract: Message("说明一个文件是什么、导入会怎样、该怎么办", "Say what a file is, what import makes of it, and what to do").help,
-      discussion: Message(
-        "退出状态：0 可以导入；1 可以导入，但有错误；2 无法导入。",
-        "Exit status: 0 it can be imported; 1 it can, with errors; 2 it cannot."
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: Message("说明一个文件是什么、导入会怎样、该怎么办", "Say what a file is, what import makes of it, and what to do").help,
+    discussion: Message(
+      "退出状态：0 可以导入；1 可以导入，但有错误；2 无法导入。",
+      "Exit status: 0 it can be imported; 1 it can, with errors; 2 it cannot."
+    ).help)
 
   @Argument(help: Message("文件；“-”为标准输入", "The file; - is standard input").argumentHelp(of: Message("文件", "file")))
   var file: String

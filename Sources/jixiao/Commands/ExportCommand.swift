@@ -4,19 +4,17 @@ import TargetTables
 import Workbooks
 
 struct ExportCommand: BatchCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export",
-      abstract: Message("把文档导出为财政局格式的工作簿", "Export documents as workbooks in the bureau's form").help,
-      usage: Message(
-        "jixiao export <文档>… [-o <文件> | --output-dir <文件夹>] [<选项>]",
-        "jixiao export <document> ... [-o <file> | --output-dir <folder>] [<options>]"
-      ).help,
-      discussion: Message(
-        "同一文档每次导出的文件逐字节相同。导出不了的内容会逐条指出。",
-        "The same document gives the same bytes each time. What a form cannot carry is named."
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: Message("把文档导出为财政局格式的工作簿", "Export documents as workbooks in the bureau's form").help,
+    usage: Message(
+      "jixiao export <文档>… [-o <文件> | --output-dir <文件夹>] [<选项>]",
+      "jixiao export <document> ... [-o <file> | --output-dir <folder>] [<options>]"
+    ).help,
+    discussion: Message(
+      "同一文档每次导出的文件逐字节相同。导出不了的内容会逐条指出。",
+      "The same document gives the same bytes each time. What a form cannot carry is named."
+    ).help)
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var output: OutputOptions

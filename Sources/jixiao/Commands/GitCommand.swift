@@ -2,12 +2,10 @@ import ArgumentParser
 import TargetTables
 
 struct GitCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "git",
-      abstract: Message("让 git 按字段比较和合并", "Let git compare and merge field by field").help,
-      subcommands: [Install.self, Uninstall.self, GitTextconvCommand.self, GitMergeDriverCommand.self])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "git",
+    abstract: Message("让 git 按字段比较和合并", "Let git compare and merge field by field").help,
+    subcommands: [Install.self, Uninstall.self, GitTextconvCommand.self, GitMergeDriverCommand.self])
 
   func run() throws { try Self.askForSubcommand() }
 
@@ -17,20 +15,18 @@ struct GitCommand: ParsableCommand {
   }
 
   struct Install: DocumentCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: Message("设置 git diff、merge 和 difftool", "Set up git diff, merge and difftool").help,
-        discussion: Message(
-          """
-          此后 git diff、git log -p 逐字段显示 .xlsx 和文档 .json 的修改，git merge 逐字段合并，
-          git difftool -t jixiao 按含义比较。其他 .json 和工作簿照旧。
-          """,
-          """
-          From then on git diff and git log -p show what changed in .xlsx and document .json files by field, git merge \
-          merges them by field, and git difftool -t jixiao says what changes mean. Other files are treated as before.
-          """
-        ).help)
-    }
+    static let configuration = CommandConfiguration(
+      abstract: Message("设置 git diff、merge 和 difftool", "Set up git diff, merge and difftool").help,
+      discussion: Message(
+        """
+        此后 git diff、git log -p 逐字段显示 .xlsx 和文档 .json 的修改，git merge 逐字段合并，
+        git difftool -t jixiao 按含义比较。其他 .json 和工作簿照旧。
+        """,
+        """
+        From then on git diff and git log -p show what changed in .xlsx and document .json files by field, git merge \
+        merges them by field, and git difftool -t jixiao says what changes mean. Other files are treated as before.
+        """
+      ).help)
 
     @OptionGroup var scope: Scope
     @OptionGroup var common: CommonOptions
@@ -44,9 +40,8 @@ struct GitCommand: ParsableCommand {
   }
 
   struct Uninstall: DocumentCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Message("撤销 git install 的设置", "Take back what git install set up").help)
-    }
+    static let configuration = CommandConfiguration(
+      abstract: Message("撤销 git install 的设置", "Take back what git install set up").help)
 
     @OptionGroup var scope: Scope
     @OptionGroup var common: CommonOptions

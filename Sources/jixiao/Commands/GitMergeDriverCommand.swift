@@ -5,11 +5,9 @@ import TargetTables
 
 /// What git calls to merge a file: the result goes where ours was; status 0 is clean, 1 is conflicts, over 128 is trouble.
 struct GitMergeDriverCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "merge-driver",
-      abstract: Message("供 git 调用：合并文件", "For git to call: merge a file").help, shouldDisplay: false)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "merge-driver",
+    abstract: Message("供 git 调用：合并文件", "For git to call: merge a file").help, shouldDisplay: false)
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions

@@ -3,11 +3,9 @@ import TargetTables
 
 /// What git calls to see a file as text.
 struct GitTextconvCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "textconv",
-      abstract: Message("供 git 调用：把文件显示为文字", "For git to call: show a file as text").help, shouldDisplay: false)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "textconv",
+    abstract: Message("供 git 调用：把文件显示为文字", "For git to call: show a file as text").help, shouldDisplay: false)
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions

@@ -3,27 +3,25 @@ import BureauForms
 import TargetTables
 
 struct ImportCommand: BatchCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import",
-      abstract: Message("从工作簿导入为文档（JSON）", "Import workbooks as documents (JSON)").help,
-      usage: Message(
-        "jixiao import <工作簿>… [-o <文件> | --output-dir <文件夹>] [<选项>]",
-        "jixiao import <workbook> ... [-o <file> | --output-dir <folder>] [<options>]"
-      ).help,
-      discussion: Message(
-        """
-        有单元格读不出时，该字段为 null，退出状态为 1；其余照常导入。一个文件读不了，不影响其余文件，退出状态为 2。
-        --format jsonl 每行一份文档，--format csv 每行一条指标，按输入次序写到标准输出或 -o。
-        """,
-        """
-        A cell that cannot be read is null in the document and makes the exit status 1; all else is imported. A file that \
-        cannot be read does not stop the rest; the exit status is then 2.
-        --format jsonl writes a document a line, --format csv an indicator a line, to standard output or -o, in the \
-        inputs' order.
-        """
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: Message("从工作簿导入为文档（JSON）", "Import workbooks as documents (JSON)").help,
+    usage: Message(
+      "jixiao import <工作簿>… [-o <文件> | --output-dir <文件夹>] [<选项>]",
+      "jixiao import <workbook> ... [-o <file> | --output-dir <folder>] [<options>]"
+    ).help,
+    discussion: Message(
+      """
+      有单元格读不出时，该字段为 null，退出状态为 1；其余照常导入。一个文件读不了，不影响其余文件，退出状态为 2。
+      --format jsonl 每行一份文档，--format csv 每行一条指标，按输入次序写到标准输出或 -o。
+      """,
+      """
+      A cell that cannot be read is null in the document and makes the exit status 1; all else is imported. A file that \
+      cannot be read does not stop the rest; the exit status is then 2.
+      --format jsonl writes a document a line, --format csv an indicator a line, to standard output or -o, in the \
+      inputs' order.
+      """
+    ).help)
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var output: OutputOptions

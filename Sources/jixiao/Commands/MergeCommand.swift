@@ -3,27 +3,25 @@ import Revisions
 import TargetTables
 
 struct MergeCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "merge",
-      abstract: Message("合并同一版本的两份修改", "Merge two edits of one version").help,
-      usage: Message(
-        "jixiao merge <共同版本> <我方> <对方> [-o <文件>] [<选项>]", "jixiao merge <base> <ours> <theirs> [-o <file>] [<options>]"
-      ).help,
-      discussion: Message(
-        """
-        逐字段、逐指标合并：只有一方改过的照改，双方改得一样的不算冲突。
-        冲突列在标准错误上，结果仍是完整的文档：冲突处取我方；一方删除、另一方修改的，取修改。
-        退出状态：0 无冲突；1 有冲突；2 无法合并。
-        """,
-        """
-        Field by field and indicator by indicator: what one side changed is taken, the same change twice is no conflict.
-        Conflicts are listed on standard error. The result is a whole document all the same: it takes ours, and of a \
-        removal against a change the change.
-        Exit status: 0 clean; 1 conflicts; 2 trouble.
-        """
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: Message("合并同一版本的两份修改", "Merge two edits of one version").help,
+    usage: Message(
+      "jixiao merge <共同版本> <我方> <对方> [-o <文件>] [<选项>]", "jixiao merge <base> <ours> <theirs> [-o <file>] [<options>]"
+    ).help,
+    discussion: Message(
+      """
+      逐字段、逐指标合并：只有一方改过的照改，双方改得一样的不算冲突。
+      冲突列在标准错误上，结果仍是完整的文档：冲突处取我方；一方删除、另一方修改的，取修改。
+      退出状态：0 无冲突；1 有冲突；2 无法合并。
+      """,
+      """
+      Field by field and indicator by indicator: what one side changed is taken, the same change twice is no conflict.
+      Conflicts are listed on standard error. The result is a whole document all the same: it takes ours, and of a \
+      removal against a change the change.
+      Exit status: 0 clean; 1 conflicts; 2 trouble.
+      """
+    ).help)
 
   @Argument(help: Message("共同的旧版本", "The version that both started from").argumentHelp(of: Message("共同版本", "base")))
   var base: String

@@ -2,12 +2,10 @@ import ArgumentParser
 import TargetTables
 
 struct RulesCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "rules",
-      abstract: Message("列出审核规则，或说明其中一条", "List the review rules, or explain one").help,
-      usage: Message("jixiao rules [<代码>] [<选项>]", "jixiao rules [<code>] [<options>]").help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: Message("列出审核规则，或说明其中一条", "List the review rules, or explain one").help,
+    usage: Message("jixiao rules [<代码>] [<选项>]", "jixiao rules [<code>] [<options>]").help)
 
   @Argument(
     help: Message("规则的代码，如 budget.sumDiffers", "A rule's code, like budget.sumDiffers").argumentHelp(

@@ -3,11 +3,9 @@ import Revisions
 import TargetTables
 
 struct SchemaCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "schema",
-      abstract: Message("打印文档 JSON 的 JSON Schema", "Print the JSON Schema of documents").help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: Message("打印文档 JSON 的 JSON Schema", "Print the JSON Schema of documents").help)
 
   @Flag(help: Message("打印 diff --format json 的 Schema", "That of diff --format json").argumentHelp)
   var diff = false

@@ -2,14 +2,12 @@ import ArgumentParser
 import TargetTables
 
 struct ShowCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "show",
-      abstract: Message("把文档按字段逐行显示", "Show a document as text, a line for each field").help,
-      discussion: Message(
-        "可直接阅读，也可交给 git diff 比较。", "For people to read, and for git diff to compare."
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: Message("把文档按字段逐行显示", "Show a document as text, a line for each field").help,
+    discussion: Message(
+      "可直接阅读，也可交给 git diff 比较。", "For people to read, and for git diff to compare."
+    ).help)
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions

@@ -4,31 +4,29 @@ import TargetTables
 import Workbooks
 
 struct SummaryCommand: BatchCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "summary",
-      abstract: Message("汇总许多单位：预算、项目、指标、审核意见", "Sum up many units: budgets, projects, indicators, findings").help,
-      usage: Message(
-        "jixiao summary <文件>… [-o <汇总.xlsx>] [<选项>]", "jixiao summary <file> ... [-o <summary.xlsx>] [<options>]"
-      )
-      .help,
-      discussion: Message(
-        """
-        -o 写成工作簿：总览（含图表）、单位、项目、审核意见、重复的编码、名单核对、文件。不给 -o 时在终端列出合计和各单位。
-        名单（--units）每行一个单位：编码和名称，以逗号、制表符或空格分开；也可以是 CSV 或工作簿，有表头时按表头认列。
-        读不了的文件列在“文件”表中，不影响其余；以前写出的汇总不计入。
-        退出状态：0 全部读到；2 有文件未能读取，或一个也没有读到（此时不写汇总）。
-        """,
-        """
-        With -o a workbook: an overview with charts, units, projects, findings, codes that stand twice, the list of units, \
-        files. Without -o the totals and the units are printed.
-        A list (--units) names a unit a line: its code and its name, parted by a comma, a tab or blanks; or it is a CSV or a \
-        workbook, whose header says which column is which.
-        Files that cannot be read are listed, and the rest go on; summaries written before are passed over.
-        Exit status: 0 all were read; 2 some could not be read, or none at all (then nothing is written).
-        """
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "summary",
+    abstract: Message("汇总许多单位：预算、项目、指标、审核意见", "Sum up many units: budgets, projects, indicators, findings").help,
+    usage: Message(
+      "jixiao summary <文件>… [-o <汇总.xlsx>] [<选项>]", "jixiao summary <file> ... [-o <summary.xlsx>] [<options>]"
+    )
+    .help,
+    discussion: Message(
+      """
+      -o 写成工作簿：总览（含图表）、单位、项目、审核意见、重复的编码、名单核对、文件。不给 -o 时在终端列出合计和各单位。
+      名单（--units）每行一个单位：编码和名称，以逗号、制表符或空格分开；也可以是 CSV 或工作簿，有表头时按表头认列。
+      读不了的文件列在“文件”表中，不影响其余；以前写出的汇总不计入。
+      退出状态：0 全部读到；2 有文件未能读取，或一个也没有读到（此时不写汇总）。
+      """,
+      """
+      With -o a workbook: an overview with charts, units, projects, findings, codes that stand twice, the list of units, \
+      files. Without -o the totals and the units are printed.
+      A list (--units) names a unit a line: its code and its name, parted by a comma, a tab or blanks; or it is a CSV or a \
+      workbook, whose header says which column is which.
+      Files that cannot be read are listed, and the rest go on; summaries written before are passed over.
+      Exit status: 0 all were read; 2 some could not be read, or none at all (then nothing is written).
+      """
+    ).help)
 
   @Argument(
     help: Message("文档、工作簿、公开文本，或文件夹（--recursive）", "Documents, workbooks, published texts, or folders (--recursive)")

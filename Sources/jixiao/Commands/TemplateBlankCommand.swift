@@ -3,15 +3,13 @@ import BureauForms
 import TargetTables
 
 struct TemplateBlankCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "blank",
-      abstract: Message("出一份空表，供填写后导入", "Make a blank form, to be filled in and imported").help,
-      usage: Message(
-        "jixiao template blank [模板] -o 文件 [--projects 个数]",
-        "jixiao template blank [TEMPLATE] -o FILE [--projects NUMBER]"
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "blank",
+    abstract: Message("出一份空表，供填写后导入", "Make a blank form, to be filled in and imported").help,
+    usage: Message(
+      "jixiao template blank [模板] -o 文件 [--projects 个数]",
+      "jixiao template blank [TEMPLATE] -o FILE [--projects NUMBER]"
+    ).help)
 
   @Option(
     name: [.customShort("o"), .customLong("output")],

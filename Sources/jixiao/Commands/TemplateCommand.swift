@@ -3,23 +3,19 @@ import BureauForms
 import TargetTables
 
 struct TemplateCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "template",
-      abstract: Message("模板：列出、查看、检查、出空表", "Forms: list, show and check templates, make blank ones").help,
-      subcommands: [
-        TemplateListCommand.self, TemplateShowCommand.self, TemplateCheckCommand.self, TemplateBlankCommand.self,
-      ])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: Message("模板：列出、查看、检查、出空表", "Forms: list, show and check templates, make blank ones").help,
+    subcommands: [
+      TemplateListCommand.self, TemplateShowCommand.self, TemplateCheckCommand.self, TemplateBlankCommand.self,
+    ])
 
   func run() throws { try Self.askForSubcommand() }
 }
 
 struct TemplateListCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "list", abstract: Message("列出自带的模板", "List the templates that come with the command").help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: Message("列出自带的模板", "List the templates that come with the command").help)
 
   @OptionGroup var common: CommonOptions
 
@@ -30,11 +26,9 @@ struct TemplateListCommand: DocumentCommand {
 }
 
 struct TemplateShowCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "show",
-      abstract: Message("把模板显示为文本，或存为工作簿", "Show a template as text, or save it as a workbook").help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: Message("把模板显示为文本，或存为工作簿", "Show a template as text, or save it as a workbook").help)
 
   @OptionGroup var common: CommonOptions
 
@@ -48,14 +42,12 @@ struct TemplateShowCommand: DocumentCommand {
 }
 
 struct TemplateCheckCommand: DocumentCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check",
-      abstract: Message(
-        "检查模板：不认识、缺少、重复的字段，以及不能保留的内容",
-        "Check a template for unknown, missing and doubled fields, and what is not carried"
-      ).help)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: Message(
+      "检查模板：不认识、缺少、重复的字段，以及不能保留的内容",
+      "Check a template for unknown, missing and doubled fields, and what is not carried"
+    ).help)
 
   @OptionGroup var common: CommonOptions
 
