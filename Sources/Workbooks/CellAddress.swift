@@ -59,6 +59,7 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// The column's letters: A for 0, AA for 26.
   public static func columnName(_ column: Int) -> String {
+    if (0..<26).contains(column) { return String(Unicode.Scalar(0x41 + UInt8(column))) }
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {

@@ -16,11 +16,12 @@ struct RowExpansion: Hashable, Sendable {
 
   private(set) var rows: [Row] = []
   private(set) var lists: [ListRows] = []
-  private var firstOutput: [Int: Int] = [:]
-  private var lastOutput: [Int: Int] = [:]
+  /// By template row, the rows that it became.
+  private var outputs: [ClosedRange<Int>?]
 
   /// - Parameter project: the project that the sheet stands for, where it stands once per project.
   init(_ sheet: FormSheet, document: TargetDocument, project: Int?) {
+    outputs = Array(repeating: nil, count: sheet.rowCount)
     var templateRow = 0
     while templateRow < sheet.rowCount {
       guard let repetition = sheet.repetition(ofRow: templateRow) else {
@@ -37,10 +38,14 @@ struct RowExpansion: Hashable, Sendable {
   }
 
   /// The first row that the template's row became.
-  func first(of templateRow: Int) -> Int { firstOutput[templateRow] ?? shifted(templateRow) }
+  func first(of templateRow: Int) -> Int { output(of: templateRow)?.lowerBound ?? shifted(templateRow) }
 
   /// The last row that the template's row became.
-  func last(of templateRow: Int) -> Int { lastOutput[templateRow] ?? shifted(templateRow) }
+  func last(of templateRow: Int) -> Int { output(of: templateRow)?.upperBound ?? shifted(templateRow) }
+
+  private func output(of templateRow: Int) -> ClosedRange<Int>? {
+    outputs.indices.contains(templateRow) ? outputs[templateRow] : nil
+  }
 
   /// A row below all that the template holds.
   private func shifted(_ templateRow: Int) -> Int {
@@ -49,8 +54,7 @@ struct RowExpansion: Hashable, Sendable {
   }
 
   private mutating func append(_ row: Row) {
-    if firstOutput[row.templateRow] == nil { firstOutput[row.templateRow] = rows.count }
-    lastOutput[row.templateRow] = rows.count
+    outputs[row.templateRow] = (outputs[row.templateRow]?.lowerBound ?? rows.count)...rows.count
     rows.append(row)
   }
 

@@ -132,18 +132,32 @@ struct SheetExport {
     }
   }
 
-  private static let choices: [(Field, [String])] = [
-    (.level1, Taxonomy.standard.level1Names), (.level2, Taxonomy.standard.level2Names),
-    (.basis, Taxonomy.standard.basisNames),
+  private static let choices = [
+    Choice(field: .level1, words: Taxonomy.standard.level1Names),
+    Choice(field: .level2, words: Taxonomy.standard.level2Names),
+    Choice(field: .basis, words: Taxonomy.standard.basisNames),
   ]
+
+  private struct Choice {
+    let field: Field
+    let title: String
+    let words: [String]
+
+    init(field: Field, words: [String]) {
+      self.field = field
+      title = field.label
+      self.words = words
+    }
+  }
 
   /// Lists of the taxonomy's words for levels and basis; other words are taken after a question.
   private func dropDowns() -> [DataValidation] {
     rows.lists.filter { $0.list == .indicators }.flatMap { list in
-      Self.choices.compactMap { field, words in
-        guard let cell = form.cells.first(where: { $0.pattern.fields == [field] }) else { return nil }
-        var validation = DataValidation(column(cell.address.column, of: list), .list(words), strictness: .warning)
-        validation.errorTitle = field.label
+      Self.choices.compactMap { choice in
+        guard let cell = form.cells.first(where: { $0.pattern.holds(choice.field) }) else { return nil }
+        var validation = DataValidation(
+          column(cell.address.column, of: list), .list(choice.words), strictness: .warning)
+        validation.errorTitle = choice.title
         validation.errorMessage = "通常从下拉列表中选择。仍要使用填写的内容吗？"
         return validation
       }

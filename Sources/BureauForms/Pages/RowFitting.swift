@@ -17,7 +17,6 @@ struct RowFitting {
 
   private let styles: [CellStyle]
   private let columns: ColumnWidths
-  private let mergesByPlace: [CellAddress: CellRange]
 
   init(_ sheet: Sheet, styles: [CellStyle]) {
     self.sheet = sheet
@@ -26,7 +25,6 @@ struct RowFitting {
     self.columns = columns
     let printed = sheet.printSetup.printArea?.columns ?? 0...Self.lastColumn(of: sheet)
     capacity = sheet.printSetup.capacity(columnWidth: columns.width(of: printed))
-    mergesByPlace = Dictionary(sheet.merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
     let last = max(sheet.cells.last?.address.row ?? -1, sheet.merges.map(\.last.row).max() ?? -1)
     heights = (0..<max(0, last + 1)).map { row in
       let layout = sheet.rows[row]
@@ -46,8 +44,10 @@ struct RowFitting {
   /// Gives each row what its own cells need, and then each vertical merge what its rows lack, short ones first.
   mutating func fitAll() {
     var merged: [(CellRange, Double)] = []
+    var merges = sheet.merges.sorted { $0.first < $1.first }[...]
     for cell in sheet.cells {
-      let place = mergesByPlace[cell.address] ?? CellRange(cell.address, cell.address)
+      merges = merges.drop { $0.first < cell.address }
+      let place = merges.first.flatMap { $0.first == cell.address ? $0 : nil } ?? CellRange(cell.address, cell.address)
       guard let needed = height(neededBy: cell, in: place) else { continue }
       if place.rows.count == 1 { fit(place, needed) } else { merged.append((place, needed)) }
     }
@@ -60,9 +60,9 @@ struct RowFitting {
 
   /// Makes the rows of a range as high together as its text needs; what is missing is spread over them.
   mutating func fit(_ place: CellRange, _ needed: Double) {
+    guard height(of: place.rows) < needed else { return }
     let shown = place.rows.filter { heights.indices.contains($0) && heights[$0] > 0 }
-    var missing = needed - shown.reduce(0) { $0 + heights[$1] }
-    guard missing > 0 else { return }
+    var missing = needed - height(of: place.rows)
     for (index, row) in shown.enumerated() {
       let share = (missing / Double(shown.count - index) / 0.75).rounded(.up) * 0.75
       let height = min(heights[row] + share, max(heights[row], Self.highestRow))
@@ -79,14 +79,16 @@ struct RowFitting {
 
   /// What the text of a cell needs where it spans a range; nil where it is not wrapped.
   func height(neededBy cell: Cell, in place: CellRange) -> Double? {
-    guard styles.indices.contains(cell.style) || !styles.isEmpty else { return nil }
-    let style = styles.indices.contains(cell.style) ? styles[cell.style] : styles[0]
-    guard style.alignment.wrapsText, let (text, size) = Self.text(of: cell.value), !text.isEmpty else { return nil }
-    let measure = TextMeasure(size: max(size, style.font.size), isBold: style.font.isBold)
+    // Looked at where it stands: a style is large to copy.
+    let style = styles.indices.contains(cell.style) ? cell.style : 0
+    guard style < styles.count, styles[style].alignment.wrapsText, let (text, size) = Self.text(of: cell.value),
+      !text.isEmpty
+    else { return nil }
+    let measure = TextMeasure(size: max(size, styles[style].font.size), isBold: styles[style].font.isBold)
     let lines: Int
-    switch style.alignment.rotation {
+    switch styles[style].alignment.rotation {
     case 0:
-      let width = columns.width(of: place.columns) * 0.98 - 4 - Double(style.alignment.indent) * 7
+      let width = columns.width(of: place.columns) * 0.98 - 4 - Double(styles[style].alignment.indent) * 7
       lines = measure.lines(of: text, in: width)
     case 255: lines = text.unicodeScalars.count
     default: return nil

@@ -26,6 +26,9 @@ struct Pattern: Hashable, Sendable {
     self.mergesDown = mergesDown
   }
 
+  /// Whether the field is the only one.
+  func holds(_ field: Field) -> Bool { fields.count == 1 && fields[0] == field }
+
   private static func edge(of piece: Piece?, _ pick: ([Unicode.Scalar]) -> Unicode.Scalar?) -> Unicode.Scalar? {
     guard case .literal(let text) = piece else { return nil }
     return pick(text.unicodeScalars.filter { !Taxonomy.isBlank($0) }).map(Taxonomy.narrowed)

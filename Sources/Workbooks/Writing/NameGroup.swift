@@ -23,4 +23,20 @@ struct NameGroup {
   }
 
   private init(name: String) { self.name = name }
+
+  /// The names from the last to the first, as the library compares them: by bytes, in small letters.
+  static func falling(_ groups: [NameGroup]) -> [DefinedName] {
+    let keyed = groups.map { group in
+      (names: group.names, key: group.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    }
+    var falling: [(names: [DefinedName], key: [UInt8])] = []
+    for group in keyed.sorted(by: { $1.key.lexicographicallyPrecedes($0.key) }) {
+      if falling.last?.key == group.key {
+        falling[falling.count - 1].names += group.names
+      } else {
+        falling.append(group)
+      }
+    }
+    return falling.flatMap { group in group.names.sorted { $0.sheet ?? -1 > $1.sheet ?? -1 } }
+  }
 }

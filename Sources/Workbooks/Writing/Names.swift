@@ -22,7 +22,8 @@ enum SheetName {
 
 extension Workbook {
   /// Names of sheets, defined names and properties.
-  func checkNames() throws(WorkbookError) {
+  /// - Parameter groups: the defined names.
+  func checkNames(_ groups: [NameGroup]) throws(WorkbookError) {
     guard sheets.contains(where: { $0.visibility == .visible }) else {
       throw WorkbookError(.unwritable("a workbook without a sheet that is shown"))
     }
@@ -33,7 +34,7 @@ extension Workbook {
         throw WorkbookError(.unwritable("two sheets of one name"), sheet: sheet.name)
       }
     }
-    try checkDefinedNames()
+    try check(groups)
     for property in properties.custom {
       guard !property.name.isEmpty, property.name.utf16.count <= 255, property.value.utf16.count <= 255,
         StoredText.escaped(property.name, tabs: true) == property.name,
@@ -42,9 +43,9 @@ extension Workbook {
     }
   }
 
-  private func checkDefinedNames() throws(WorkbookError) {
+  private func check(_ groups: [NameGroup]) throws(WorkbookError) {
     var scopes: [String: Set<Int>] = [:]
-    for group in NameGroup.all(of: definedNames) {
+    for group in groups {
       guard DefinedName.isLegal(group.name) else { throw WorkbookError(.unwritable("the name \(group.name)")) }
       let small = group.name.lowercased()
       var taken = scopes[small] ?? []

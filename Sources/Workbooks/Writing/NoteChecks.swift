@@ -84,11 +84,18 @@ extension PrintSetup {
     guard sides.allSatisfy({ (0...49).contains($0) }) else { throw WorkbookError(.unwritable("a margin")) }
     for text in [header, footer] {
       guard let text else { continue }
-      guard text.utf16.count <= 255, StoredText.escaped(text).unicodeScalars.count <= 255, !text.contains("&G"),
-        !text.contains("&[Picture]")
-      else { throw WorkbookError(.unwritable("a header or footer with a picture, or longer than 255 characters")) }
+      guard text.utf16.count <= 255, StoredText.escaped(text).unicodeScalars.count <= 255, !Self.hasPicture(text) else {
+        throw WorkbookError(.unwritable("a header or footer with a picture, or longer than 255 characters"))
+      }
     }
     try checkRows()
+  }
+
+  /// Whether a header or footer has `&G` or `&[Picture]`.
+  private static func hasPicture(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst().contains {
+      $0.first == UInt8(ascii: "G") || $0.starts(with: "[Picture]".utf8)
+    }
   }
 
   private func checkRows() throws(WorkbookError) {

@@ -23,7 +23,8 @@ extension OutputSheet {
     let escaped = StoredText.escaped(text)
     // The library measures what is stored, not what it stands for.
     guard escaped.utf8.count > StoredText.longest, escaped.unicodeScalars.count > StoredText.longest else {
-      return try check(worksheet_write_string(pointer, row, column, escaped, format))
+      // Without the copy that the call by itself would make.
+      return try check(escaped.withCString { worksheet_write_string(pointer, row, column, $0, format) })
     }
     try writeShared(escaped, isRich: false, row, column, format)
   }

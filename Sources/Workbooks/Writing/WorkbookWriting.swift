@@ -7,14 +7,15 @@ extension Workbook {
   /// and cell, and nothing is written. What is read back from the file is `normalized()`.
   public func write(to path: String) throws(WorkbookError) {
     let book = movingLongLists()
-    try book.checkNames()
+    let names = NameGroup.all(of: book.definedNames)
+    try book.checkNames(names)
     try book.checkShape()
     try book.checkCharts()
-    try FileReplacement.write(try book.packed(), to: path)
+    try FileReplacement.write(try book.packed(names), to: path)
   }
 
   /// The bytes of the file.
-  private func packed() throws(WorkbookError) -> [UInt8] {
+  private func packed(_ names: [NameGroup]) throws(WorkbookError) -> [UInt8] {
     let scratch = try ScratchFile(bytes: scratchBytes)
     let output = try OutputBook(path: scratch.path, folder: scratch.folder)
     try output.set(properties)
@@ -27,25 +28,9 @@ extension Workbook {
         throw error.inSheet(sheet.name)
       }
     }
-    for name in fallingNames { try output.define(name) }
+    for name in NameGroup.falling(names) { try output.define(name) }
     try output.close()
     return try scratch.bytes()
-  }
-
-  /// The names from the last to the first, as the library compares them: by bytes, in small letters.
-  private var fallingNames: [DefinedName] {
-    let keyed = NameGroup.all(of: definedNames).map { group in
-      (names: group.names, key: group.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-    }
-    var falling: [(names: [DefinedName], key: [UInt8])] = []
-    for group in keyed.sorted(by: { $1.key.lexicographicallyPrecedes($0.key) }) {
-      if falling.last?.key == group.key {
-        falling[falling.count - 1].names += group.names
-      } else {
-        falling.append(group)
-      }
-    }
-    return falling.flatMap { group in group.names.sorted { $0.sheet ?? -1 > $1.sheet ?? -1 } }
   }
 
   /// All sheets before any is filled: names and links point from one to another.

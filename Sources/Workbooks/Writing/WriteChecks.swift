@@ -40,7 +40,9 @@ extension Sheet {
   }
 
   private func checkMerges() throws(WorkbookError) {
-    var takenUntil: [Int: Int] = [:]
+    // By column, the last row that a merge takes.
+    let columns = min(merges.lazy.map(\.last.column).max() ?? 0, CellAddress.last.column) + 1
+    var takenUntil = Array(repeating: -1, count: max(columns, 0))
     for merge in merges.sorted(by: { $0.first < $1.first }) {
       try Self.check(merge.first)
       try Self.check(merge.last)
@@ -48,7 +50,7 @@ extension Sheet {
         throw WorkbookError(.unwritable("a merge of a single cell"), cell: merge.first)
       }
       for column in merge.columns {
-        if let row = takenUntil[column], row >= merge.first.row {
+        guard takenUntil[column] < merge.first.row else {
           throw WorkbookError(.unwritable("the merge \(merge), which overlaps another"), cell: merge.first)
         }
         takenUntil[column] = merge.last.row
