@@ -31,7 +31,23 @@ public struct CellList: RandomAccessCollection, Sendable {
   }
 
   /// Where the cell at an index stands, without a look at what it holds.
-  func address(at index: Int) -> CellAddress { address(of: stored[index]) }
+  package func address(at index: Int) -> CellAddress { address(of: stored[index]) }
+
+  /// The number of the text that the cell at an index holds in the table that sheets share; nil for any other cell. See
+  /// `Cell.sharedText`.
+  package func sharedText(at index: Int) -> Int? {
+    let cell = stored[index]
+    return cell.kind == .text ? cell.index : nil
+  }
+
+  /// The style of the cell at an index.
+  package func style(at index: Int) -> Int {
+    let cell = stored[index]
+    return cell.kind == .whole ? others[cell.index].style : cell.style
+  }
+
+  /// The texts that cells name by their numbers.
+  package var sharedTexts: [String] { texts }
 
   private func address(of cell: StoredCell) -> CellAddress {
     cell.kind == .whole ? others[cell.index].address : cell.address

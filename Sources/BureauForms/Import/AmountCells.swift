@@ -3,11 +3,11 @@ import Workbooks
 
 /// A project's amount cells, read together: whether the plan holds amounts or per cent shows only beside the budget.
 struct AmountCells {
-  private var cells: [(field: Field, entry: SheetGrid.Entry, labelUnit: AmountUnit?)] = []
+  private var cells: [(field: Field, content: SheetGrid.Content, labelUnit: AmountUnit?)] = []
 
   /// - Parameter labelUnit: the unit that the field's own label states.
-  mutating func add(_ field: Field, _ entry: SheetGrid.Entry, labelUnit: AmountUnit?) {
-    cells.append((field, entry, labelUnit))
+  mutating func add(_ field: Field, _ content: SheetGrid.Content, labelUnit: AmountUnit?) {
+    cells.append((field, content, labelUnit))
   }
 
   /// Reads all into a project. Without a unit of the table, only what states its own is read.
@@ -17,7 +17,7 @@ struct AmountCells {
     for cell in cells where !cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       let used = cell.labelUnit ?? unit
-      guard let (amount, stated) = reader.amount(cell.entry, in: used ?? .tenThousandYuan, &log) else { continue }
+      guard let (amount, stated) = reader.amount(cell.content, in: used ?? .tenThousandYuan, &log) else { continue }
       if stated != nil || used != nil { project.set(cell.field, amount: amount) }
     }
     readPlan(into: &project, grid, slot: slot, unit: unit, &log)
@@ -30,7 +30,7 @@ struct AmountCells {
     for (index, cell) in cells.enumerated() where cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       // The plan's figures are kept as written, so they are first read as if they were 万元.
-      guard let (amount, stated) = reader.amount(cell.entry, in: .tenThousandYuan, &log) else { continue }
+      guard let (amount, stated) = reader.amount(cell.content, in: .tenThousandYuan, &log) else { continue }
       figures.append((index, amount, stated != nil))
     }
     let isInYuan = unit == .yuan && isOfAmounts(figures.map(\.amount), total: project.budget.total)
@@ -44,7 +44,7 @@ struct AmountCells {
         log.add(
           .error, "amount.tooManyDecimals",
           Message("\(cell.field.label)小于一分钱的部分无法保存", "\(cell.field.label) is finer than 0.01 元"), grid,
-          cell.entry.address, path: slot.path(of: cell.field), found: cell.entry.text)
+          cell.content.address, path: slot.path(of: cell.field), found: cell.content.text)
         continue
       }
       project.set(cell.field, amount: amount)

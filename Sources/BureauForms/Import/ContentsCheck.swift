@@ -8,7 +8,7 @@ struct ContentsCheck {
 
   func check(_ projects: [Project], _ log: inout ImportLog) {
     let entries = grid.entries(inRows: rows).compactMap { entry in
-      LineKind.tableTitle(in: entry.text).map { (entry, $0.name) }
+      LineKind.tableTitle(in: grid.text(of: entry)).map { (entry, $0.name) }
     }
     for (index, (entry, title)) in entries.enumerated() {
       let name = projects.indices.contains(index) ? projects[index].name ?? "" : nil

@@ -10,67 +10,67 @@ struct EntryReader {
   let isExact: Bool
 
   /// A text cell's text as it stands; what else a cell holds, as it shows it.
-  func text(_ entry: SheetGrid.Entry, _ log: inout ImportLog) -> String? {
-    switch entry.value {
-    case .text, .rich: return written(entry, log: &log)
+  func text(_ cell: SheetGrid.Content, _ log: inout ImportLog) -> String? {
+    switch cell.value {
+    case nil, .text, .rich: return written(cell, log: &log)
     case .blank: return nil
-    case .error(let error): return refuse(entry, error, &log)
+    case .error(let error): return refuse(cell, error, &log)
     case .number, .boolean:
       if field != .year {
         note(
-          "repair.numberShown", entry, "以数字录入，按显示的内容“\(entry.text)”读入", "is a number; read as shown: “\(entry.text)”",
+          "repair.numberShown", cell, "以数字录入，按显示的内容“\(cell.text)”读入", "is a number; read as shown: “\(cell.text)”",
           &log)
       }
-      return entry.text
+      return cell.text
     case .formula(let formula):
       switch formula.cached {
       case .none:
         add(
-          .error, "cell.formulaWithoutResult", entry, "是公式，没有计算结果；请在 Excel 中打开并保存", "is a formula without a result",
+          .error, "cell.formulaWithoutResult", cell, "是公式，没有计算结果；请在 Excel 中打开并保存", "is a formula without a result",
           &log)
         return nil
-      case .error(let error): return refuse(entry, error, &log)
+      case .error(let error): return refuse(cell, error, &log)
       default:
         note(
-          "repair.formula", entry, "是公式，按计算结果“\(entry.text)”读入", "is a formula; its result is read: “\(entry.text)”",
+          "repair.formula", cell, "是公式，按计算结果“\(cell.text)”读入", "is a formula; its result is read: “\(cell.text)”",
           &log)
-        return entry.text
+        return cell.text
       }
     }
   }
 
-  private func refuse(_ entry: SheetGrid.Entry, _ error: String, _ log: inout ImportLog) -> String? {
-    add(.error, "cell.error", entry, "是错误值 \(error)，未读入", "holds the error \(error)", &log)
+  private func refuse(_ cell: SheetGrid.Content, _ error: String, _ log: inout ImportLog) -> String? {
+    add(.error, "cell.error", cell, "是错误值 \(error)，未读入", "holds the error \(error)", &log)
     return nil
   }
 
-  private func written(_ entry: SheetGrid.Entry, log: inout ImportLog) -> String? {
-    let text = entry.text
+  private func written(_ cell: SheetGrid.Content, log: inout ImportLog) -> String? {
+    let text = cell.text
     guard field == .projectCode || field == .unitCode || field == .year else {
       guard text.isBlank else { return text }
       guard isExact else { return nil }
-      note("text.blank", entry, "只有空格，照原样读入", "holds blanks alone, which are kept", &log)
+      note("text.blank", cell, "只有空格，照原样读入", "holds blanks alone, which are kept", &log)
       return text
     }
     guard text.unicodeScalars.contains(where: Taxonomy.isBlank) else { return text }
     let bare = text.withoutBlanks
     add(
-      .warning, "repair.codeBlanks", entry, "中的空格或换行已去掉：“\(bare)”", "had blanks, which were taken out: “\(bare)”",
+      .warning, "repair.codeBlanks", cell, "中的空格或换行已去掉：“\(bare)”", "had blanks, which were taken out: “\(bare)”",
       &log)
     return bare.isEmpty ? nil : bare
   }
 
-  func note(_ code: String, _ entry: SheetGrid.Entry, _ chinese: String, _ english: String, _ log: inout ImportLog) {
-    add(.note, code, entry, chinese, english, &log)
+  func note(_ code: String, _ cell: SheetGrid.Content, _ chinese: String, _ english: String, _ log: inout ImportLog) {
+    add(.note, code, cell, chinese, english, &log)
   }
 
   func add(
-    _ severity: Finding.Severity, _ code: String, _ entry: SheetGrid.Entry, _ chinese: String, _ english: String,
+    _ severity: Finding.Severity, _ code: String, _ cell: SheetGrid.Content, _ chinese: String, _ english: String,
     expected: String? = nil, _ log: inout ImportLog
   ) {
     log.add(
-      severity, code, Message("\(field.label)\(chinese)", "\(field.label) \(english)"), grid, entry.address,
-      path: slot.path(of: field), found: entry.text, expected: expected)
+      severity, code, Message("\(field.label)\(chinese)", "\(field.label) \(english)"), grid, cell.address,
+      path: slot.path(of: field), found: cell.text, expected: expected)
   }
 }
 
@@ -80,56 +80,56 @@ extension EntryReader {
   private static let placeholders: Set<String> = ["/", "-", "--", "—", "——", "－", "无", "……", "…", "\\", "／"]
 
   /// An amount and the unit that its own cell states; nil where there is none, with a finding unless the cell is blank.
-  func amount(_ entry: SheetGrid.Entry, in unit: AmountUnit, _ log: inout ImportLog) -> (Amount, stated: AmountUnit?)? {
-    if case .number(let number) = numberOf(entry) { return amount(number, entry, in: unit, &log) }
-    guard let text = text(entry, &log) else { return nil }
+  func amount(_ cell: SheetGrid.Content, in unit: AmountUnit, _ log: inout ImportLog) -> (Amount, stated: AmountUnit?)? {
+    if case .number(let number) = numberOf(cell) { return amount(number, cell, in: unit, &log) }
+    guard let text = text(cell, &log) else { return nil }
     let trimmed = text.trimmingBlanks()
     if trimmed.isEmpty { return nil }
     if Self.placeholders.contains(trimmed) {
-      note("repair.placeholder", entry, "填的是“\(trimmed)”，按空白读入", "is “\(trimmed)”, read as blank", &log)
+      note("repair.placeholder", cell, "填的是“\(trimmed)”，按空白读入", "is “\(trimmed)”, read as blank", &log)
       return nil
     }
     let plain = field.isPlan ? trimmed.withoutPercent : trimmed
     do {
       let reading = try Amount.read(plain, in: unit)
-      report(reading, entry, in: unit, wasPercent: plain != trimmed, &log)
+      report(reading, cell, in: unit, wasPercent: plain != trimmed, &log)
       return (reading.amount, reading.statedUnit)
     } catch {
-      let message = error.message(field: field.label, found: entry.text)
-      log.add(.error, error.code, message, grid, entry.address, path: slot.path(of: field), found: entry.text)
+      let message = error.message(field: field.label, found: cell.text)
+      log.add(.error, error.code, message, grid, cell.address, path: slot.path(of: field), found: cell.text)
       return nil
     }
   }
 
   /// The number of a cell or of its formula's result.
-  private func numberOf(_ entry: SheetGrid.Entry) -> CellValue {
-    guard case .formula(let formula) = entry.value, case .number(let number) = formula.cached else {
-      return entry.value
+  private func numberOf(_ cell: SheetGrid.Content) -> CellValue? {
+    guard case .formula(let formula) = cell.value, case .number(let number) = formula.cached else {
+      return cell.value
     }
     return .number(number)
   }
 
   private func amount(
-    _ number: Double, _ entry: SheetGrid.Entry, in unit: AmountUnit, _ log: inout ImportLog
+    _ number: Double, _ cell: SheetGrid.Content, in unit: AmountUnit, _ log: inout ImportLog
   ) -> (Amount, stated: AmountUnit?)? {
-    if case .formula = entry.value {
+    if case .formula = cell.value {
       note(
-        "repair.formula", entry, "是公式，按计算结果“\(entry.text)”读入", "is a formula; its result is read: “\(entry.text)”", &log
+        "repair.formula", cell, "是公式，按计算结果“\(cell.text)”读入", "is a formula; its result is read: “\(cell.text)”", &log
       )
     }
-    let isPercent = field.isPlan && grid.numberFormat(of: entry).utf8.contains(UInt8(ascii: "%"))
+    let isPercent = field.isPlan && grid.numberFormat(of: cell).utf8.contains(UInt8(ascii: "%"))
     do {
       let reading = try Amount.read(isPercent ? (number * 1e10).rounded() / 1e8 : number, in: unit)
-      let shown = try? Amount.read(isPercent ? entry.text.withoutPercent : entry.text, in: unit)
-      guard agrees(reading.amount, with: shown, text: entry.text, in: unit, entry, &log) else { return nil }
+      let shown = try? Amount.read(isPercent ? cell.text.withoutPercent : cell.text, in: unit)
+      guard agrees(reading.amount, with: shown, text: cell.text, in: unit, cell, &log) else { return nil }
       // A unit that the number format shows is what the person saw.
       return (
         shown?.statedUnit == nil ? reading.amount : shownAmount(number, shown, in: unit) ?? reading.amount,
         shown?.statedUnit
       )
     } catch {
-      let message = error.message(field: field.label, found: entry.text)
-      log.add(.error, error.code, message, grid, entry.address, path: slot.path(of: field), found: entry.text)
+      let message = error.message(field: field.label, found: cell.text)
+      log.add(.error, error.code, message, grid, cell.address, path: slot.path(of: field), found: cell.text)
       return nil
     }
   }
@@ -141,13 +141,13 @@ extension EntryReader {
 
   /// Whether a number and what its cell shows are the same amount, up to the digits that the format leaves out.
   private func agrees(
-    _ amount: Amount, with shown: AmountReading?, text: String, in unit: AmountUnit, _ entry: SheetGrid.Entry,
+    _ amount: Amount, with shown: AmountReading?, text: String, in unit: AmountUnit, _ cell: SheetGrid.Content,
     _ log: inout ImportLog
   ) -> Bool {
     guard let shown, shown.statedUnit == nil || shown.statedUnit == unit else {
-      if shown == nil, grid.numberFormat(of: entry) != "General" {
+      if shown == nil, grid.numberFormat(of: cell) != "General" {
         add(
-          .error, "amount.shownDiffers", entry, "显示为“\(text)”，与单元格里的数 \(amount.text(in: unit)) 不一致，请核对",
+          .error, "amount.shownDiffers", cell, "显示为“\(text)”，与单元格里的数 \(amount.text(in: unit)) 不一致，请核对",
           "shows “\(text)” and holds \(amount.text(in: unit))", &log)
         return false
       }
@@ -159,28 +159,28 @@ extension EntryReader {
     let difference = shown.amount.subtracting(amount)?.hundredthsOfYuan.magnitude ?? .max
     guard difference <= UInt64(step) else {
       add(
-        .error, "amount.shownDiffers", entry, "显示为“\(text)”，实际是 \(amount.text(in: unit))，无法确定以哪个为准",
+        .error, "amount.shownDiffers", cell, "显示为“\(text)”，实际是 \(amount.text(in: unit))，无法确定以哪个为准",
         "shows “\(text)” and holds \(amount.text(in: unit)): which one counts is unclear", &log)
       return false
     }
     add(
-      .warning, "amount.digitsHidden", entry, "显示为“\(text)”，实际是 \(amount.text(in: unit))，按实际的数读入",
+      .warning, "amount.digitsHidden", cell, "显示为“\(text)”，实际是 \(amount.text(in: unit))，按实际的数读入",
       "shows “\(text)” and holds \(amount.text(in: unit)), which is read", &log)
     return true
   }
 
   private func report(
-    _ reading: AmountReading, _ entry: SheetGrid.Entry, in unit: AmountUnit, wasPercent: Bool, _ log: inout ImportLog
+    _ reading: AmountReading, _ cell: SheetGrid.Content, in unit: AmountUnit, wasPercent: Bool, _ log: inout ImportLog
   ) {
     let read = reading.amount.text(in: .tenThousandYuan)
     if let stated = reading.statedUnit, stated != unit {
       add(
-        .warning, "repair.amountUnit", entry, "自带单位“\(stated.rawValue)”，与表的单位“\(unit.rawValue)”不同，按自带的单位读入",
+        .warning, "repair.amountUnit", cell, "自带单位“\(stated.rawValue)”，与表的单位“\(unit.rawValue)”不同，按自带的单位读入",
         "states its own unit \(stated.rawValue), which wins over the table's \(unit.rawValue)", expected: read, &log)
     } else if wasPercent || !reading.repairs.isEmpty {
       note(
-        "repair.amountText", entry, "“\(entry.text)”按 \(reading.amount.text(in: unit)) 读入",
-        "“\(entry.text)” is read as \(reading.amount.text(in: unit))", &log)
+        "repair.amountText", cell, "“\(cell.text)”按 \(reading.amount.text(in: unit)) 读入",
+        "“\(cell.text)” is read as \(reading.amount.text(in: unit))", &log)
     }
   }
 }

@@ -48,7 +48,7 @@ private struct Importer {
     self.form = form
     self.read = read
     let all = SheetGrid.all(of: read.workbook, labels: form.labels)
-    grids = all.filter { !MarkedCopy.isList($0.entries.first?.text ?? "") }
+    grids = all.filter { grid in !MarkedCopy.isList(grid.entries.first.map(grid.text) ?? "") }
     names = FormNames.find(in: read.workbook)
     match = FormMatch(form, grids: grids, names: names)
     log = ImportLog(file: file, grids: all)

@@ -64,7 +64,8 @@ struct FormMatch {
         let isTitle =
           entries.isEmpty
           || entries.contains { entry in
-            names.isSingle(entry.address) || anchors.wordings.contains { SingleText.read(entry.text, $0) != nil }
+            names.isSingle(entry.address)
+              || anchors.wordings.contains { SingleText.read(grid.text(of: entry), $0) != nil }
           }
         guard isTitle else { break }
         if !entries.isEmpty { start = row }
@@ -101,8 +102,8 @@ struct FormMatch {
     for block in blocks.indices { blocks[block].shrink() }
     if blocks.isEmpty { blocks = [TableBlock(rows: rows, start: rows.lowerBound)] }
     return blocks.compactMap { block in
-      let entries = grid.entries(inRows: block.rows)
-      let found = anchors.wordings.filter { words in entries.contains { SingleText.read($0.text, words) != nil } }.count
+      let texts = anchors.wordings.isEmpty ? [] : grid.entries(inRows: block.rows).map { grid.text(of: $0) }
+      let found = anchors.wordings.count { words in texts.contains { SingleText.read($0, words) != nil } }
       let share = Double(block.labelCount + found) / Double(max(1, anchors.labels.count + anchors.wordings.count))
       let hasName = found + block.labelCount > 0 && grid.name == anchors.sheetName
       let score = share + (hasName ? 0.5 : 0) + (isNamed ? 2 : 0)

@@ -22,13 +22,13 @@ extension Form {
 
   private static func share(of anchors: FormAnchors, in grid: SheetGrid) -> Double {
     let wanted = Set(anchors.labels.map(\.number))
-    let found = Set(grid.entries.lazy.compactMap { $0.label.map(Int.init) }).intersection(wanted)
+    let found = Set(grid.labels.lazy.compactMap(\.label)).intersection(wanted)
     return wanted.isEmpty ? 0 : Double(found.count) / Double(wanted.count)
   }
 
   /// Why a workbook is not read by this form: the first label that it lacks.
   func refusal(of grids: [SheetGrid]) -> Message {
-    let known = Set(grids.lazy.flatMap(\.entries).compactMap { $0.label.map(Int.init) })
+    let known = Set(grids.lazy.flatMap(\.labels).compactMap(\.label))
     let tables = anchors.indices.filter { anchors[$0].holdsTables }
     let cells = tables.flatMap { index in sheets[index].labels }
     let lacking = cells.first { cell in

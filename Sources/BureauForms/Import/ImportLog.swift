@@ -5,17 +5,18 @@ import Workbooks
 struct ImportLog: Sendable {
   let file: String?
   private(set) var findings: [Finding] = []
-  private(set) var spots: [FieldSpot] = []
+  private var kept: [FieldSpot] = []
+  private var rows: [RowSpots] = []
   /// The sheets' names, by their position in the workbook.
   private let sheets: [String]
-  /// Cells, by sheet and position in its grid, whose text went somewhere or was spoken of.
+  /// Cells, by sheet and position in it, whose text went somewhere or was spoken of.
   private var claimed: [[Bool]]
 
   /// - Parameter grids: of all sheets of a workbook.
   init(file: String?, grids: [SheetGrid]) {
     self.file = file
     sheets = grids.map(\.name)
-    claimed = grids.map { Array(repeating: false, count: $0.entries.count) }
+    claimed = grids.map { Array(repeating: false, count: $0.cellCount) }
   }
 
   func place(_ grid: SheetGrid, _ address: CellAddress?) -> SourcePlace {
@@ -32,24 +33,47 @@ struct ImportLog: Sendable {
 
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
-  mutating func claim(_ grid: SheetGrid, _ address: CellAddress) {
-    if let position = grid.position(of: address) { claimed[grid.index][position] = true }
+  mutating func claim(_ grid: SheetGrid, _ entry: SheetGrid.Entry) {
+    claimed[grid.index][grid.position(of: entry)] = true
   }
 
-  /// - Parameter position: in the grid's entries.
-  func isClaimed(_ grid: SheetGrid, at position: Int) -> Bool { claimed[grid.index][position] }
+  func isClaimed(_ grid: SheetGrid, _ entry: SheetGrid.Entry) -> Bool {
+    claimed[grid.index][grid.position(of: entry)]
+  }
 
   /// Keeps where a field, or without a field the slot's item, was read.
   mutating func keep(
     _ field: Field?, of slot: Slot, _ grid: SheetGrid, _ address: CellAddress, located: FieldSpot.Location? = nil
   ) {
-    spots.append(
+    kept.append(
       FieldSpot(field: field, slot: slot, sheet: Int32(clamping: grid.index), address: address, location: located))
+  }
+
+  /// Takes where fields stand in a list's rows.
+  /// - Returns: the number by which each row is kept.
+  mutating func keep(_ spots: RowSpots) -> Int32 {
+    rows.append(spots)
+    return Int32(clamping: rows.count - 1)
+  }
+
+  /// Keeps where the fields of a list's row were read, and the slot's item itself.
+  mutating func keep(row: Int, _ spots: Int32, of slot: Slot, _ grid: SheetGrid) {
+    let address = CellAddress(row: row, column: rows[Int(spots)].firstColumn)
+    kept.append(FieldSpot(slot: slot, sheet: Int32(clamping: grid.index), address: address, row: spots))
   }
 }
 
 // What was kept, in words.
 extension ImportLog {
+  /// One for each field.
+  private var spots: [FieldSpot] {
+    var spots: [FieldSpot] = []
+    for spot in kept {
+      if let row = spot.row { spots += rows[Int(row)].spots(of: spot) } else { spots.append(spot) }
+    }
+    return spots
+  }
+
   private func place(_ spot: FieldSpot) -> SourcePlace {
     SourcePlace(file: file, sheet: sheets[Int(spot.sheet)], cell: spot.address.description)
   }
@@ -57,6 +81,7 @@ extension ImportLog {
   /// Where each field was read; the first place counts.
   var places: [FieldPath: SourcePlace] {
     var places: [FieldPath: SourcePlace] = [:]
+    let spots = spots
     places.reserveCapacity(spots.count)
     for spot in spots where places[spot.path] == nil { places[spot.path] = place(spot) }
     return places

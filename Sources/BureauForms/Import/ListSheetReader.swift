@@ -8,10 +8,18 @@ struct ListSheetReader {
   let block: TableBlock
   let names: FormNames
 
+  /// The cell that a project's field was read from, and what it shows.
+  private struct Seen {
+    var entry: SheetGrid.Entry
+    var text: String
+    /// Whether the text is the cell's with others joined to it.
+    var isJoined: Bool
+  }
+
   private struct Draft {
     var project = Project()
     var amounts = AmountCells()
-    var entries: FieldMap<SheetGrid.Entry> = [:]
+    var seen: FieldMap<Seen> = [:]
   }
 
   func read(from first: Int, _ draft: inout DocumentDraft, _ log: inout ImportLog) -> [Project] {
@@ -23,12 +31,13 @@ struct ListSheetReader {
         CellAddress(row: block.start, column: 0))
       return []
     }
-    TableReport(grid: grid, table: table).report(slot: Slot(project: first), &log)
+    let report = TableReport(grid: grid, table: table, way: named == nil ? .label : .name)
+    report.report(slot: Slot(project: first), &log)
     let headers = list.columns.compactMap(\.header)
     let rows = TableRows(
       table, grid: grid, block: block, headers: headers, named: named, path: FieldPath().appending("projects"),
       log: &log)
-    var drafts = self.drafts(rows, table, from: first, isNamed: named != nil, &log)
+    var drafts = self.drafts(rows, report, from: first, &log)
     let top = table.headerRow ?? named?.first.row ?? block.rows.upperBound
     let locator = SingleLocator(
       anchors: anchors, grid: grid, block: block, names: names,
@@ -46,74 +55,91 @@ struct ListSheetReader {
   }
 
   private func drafts(
-    _ rows: TableRows, _ table: TableColumns, from first: Int, isNamed: Bool, _ log: inout ImportLog
+    _ rows: TableRows, _ report: TableReport, from first: Int, _ log: inout ImportLog
   ) -> [Draft] {
+    let table = report.table
+    let spots = log.keep(report.rowSpots)
     var drafts: [Draft] = []
     var texts = ListTexts(grid: grid, table: table)
-    for row in rows.rows {
-      let cells = rows.cells(of: row)
-      if beginsProject(cells, after: drafts.last, table) {
-        if let last = drafts.indices.last { drafts[last].entries = [:] }
+    var row = rows.blankRow
+    for number in rows.numbers {
+      rows.fill(&row, number)
+      if beginsProject(row, after: drafts.last?.seen, table) {
+        if let last = drafts.indices.last { drafts[last].seen = [:] }
         drafts.append(Draft())
         texts.begin()
         log.keep(
           nil, of: Slot(project: first + drafts.count - 1), grid,
-          CellAddress(row: row.row, column: table.columns.first?.columns.lowerBound ?? 0))
+          CellAddress(row: number, column: table.columns.first?.columns.lowerBound ?? 0))
       }
       let index = drafts.count - 1
-      takeProject(cells, table, into: &drafts[index], slot: Slot(project: first + index), &log)
+      takeProject(row, table, into: &drafts[index], slot: Slot(project: first + index), &log)
       let slot = Slot(project: first + index, indicator: drafts[index].project.indicators.count, list: .indicators)
-      let indicator = texts.indicator(row, cells, slot: slot, &log)
+      let indicator = texts.indicator(row, slot: slot, &log)
       guard !indicator.isBlank else { continue }
       drafts[index].project.indicators.append(indicator)
-      TableReport(grid: grid, table: table).place(row, cells, slot: slot, way: isNamed ? .name : .label, &log)
+      report.place(row, slot: slot, spots: spots, &log)
     }
     return drafts
   }
 
   /// A new number begins a project; without the column a new code does, and without that a new name.
-  private func beginsProject(_ cells: TableRows.Cells, after last: Draft?, _ table: TableColumns) -> Bool {
+  private func beginsProject(_ row: TableRows.Row, after last: FieldMap<Seen>?, _ table: TableColumns) -> Bool {
     guard let last else { return true }
-    for field in [Field.projectNumber, .projectCode, .projectName] where table.column(of: field) != nil {
-      guard let entry = table.entry(of: field, in: cells) else { return false }
-      guard let known = last.entries[field] else { return true }
-      return entry.text != known.text
+    for field in [Field.projectNumber, .projectCode, .projectName] {
+      guard let column = table.columns.firstIndex(where: { $0.field == field }) else { continue }
+      guard let entry = row.cells[column] else { return false }
+      guard let known = last[field] else { return true }
+      return !shows(row, entry, column, known)
     }
     return false
   }
 
+  /// Whether a cell of a row shows what was seen before.
+  private func shows(_ row: TableRows.Row, _ entry: SheetGrid.Entry, _ column: Int, _ known: Seen) -> Bool {
+    row.isJoined || known.isJoined
+      ? row.content(of: entry, at: column, grid).text == known.text : grid.showSame(entry, known.entry)
+  }
+
   private func takeProject(
-    _ cells: TableRows.Cells, _ table: TableColumns, into draft: inout Draft, slot: Slot, _ log: inout ImportLog
+    _ row: TableRows.Row, _ table: TableColumns, into draft: inout Draft, slot: Slot, _ log: inout ImportLog
   ) {
     for (index, column) in table.columns.enumerated() where column.field.list == .projects {
-      guard let entry = cells[index] else { continue }
-      log.claim(grid, entry.address)
-      if let known = draft.entries[column.field] {
-        if known.text != entry.text { conflict(column.field, known, entry, slot, &log) }
+      guard let entry = row.cells[index] else { continue }
+      log.claim(grid, entry)
+      if let known = draft.seen[column.field] {
+        if !shows(row, entry, index, known) {
+          conflict(column.field, known, seen(entry, index, row), slot, &log)
+        }
         continue
       }
-      draft.entries[column.field] = entry
+      draft.seen[column.field] = seen(entry, index, row)
       log.keep(column.field, of: slot, grid, entry.address)
       guard !column.field.isDerived else { continue }
+      let content = row.content(of: entry, at: index, grid)
       if column.field.isAmount {
-        draft.amounts.add(column.field, entry, labelUnit: nil)
+        draft.amounts.add(column.field, content, labelUnit: nil)
       } else {
         let reader = EntryReader(grid: grid, field: column.field, slot: slot, isExact: true)
-        if let text = reader.text(entry, &log) { draft.project.set(column.field, text: BlankMark.read(text) ?? text) }
+        if let text = reader.text(content, &log) { draft.project.set(column.field, text: BlankMark.read(text) ?? text) }
       }
     }
   }
 
+  private func seen(_ entry: SheetGrid.Entry, _ column: Int, _ row: TableRows.Row) -> Seen {
+    Seen(entry: entry, text: row.content(of: entry, at: column, grid).text, isJoined: row.isJoined)
+  }
+
   private func conflict(
-    _ field: Field, _ one: SheetGrid.Entry, _ other: SheetGrid.Entry, _ slot: Slot, _ log: inout ImportLog
+    _ field: Field, _ one: Seen, _ other: Seen, _ slot: Slot, _ log: inout ImportLog
   ) {
     for (here, there) in [(one, other), (other, one)] {
       log.add(
         .error, "field.conflict",
         Message(
-          "同一项目的\(field.label)写得不一样：此处“\(here.text)”，\(there.address) 为“\(there.text)”",
-          "\(field.label) of one project differs: “\(here.text)” here, “\(there.text)” in \(there.address)"), grid,
-        here.address,
+          "同一项目的\(field.label)写得不一样：此处“\(here.text)”，\(there.entry.address) 为“\(there.text)”",
+          "\(field.label) of one project differs: “\(here.text)” here, “\(there.text)” in \(there.entry.address)"), grid,
+        here.entry.address,
         path: slot.path(of: field), found: here.text, expected: there.text)
     }
   }

@@ -5,55 +5,58 @@ import Workbooks
 struct ListTexts {
   private let grid: SheetGrid
   private let table: TableColumns
-  private var above: FieldMap<String> = [:]
+  /// By the table's columns.
+  private var above: [String?]
   private var changed = false
 
   init(grid: SheetGrid, table: TableColumns) {
     self.grid = grid
     self.table = table
+    above = Array(repeating: nil, count: table.columns.count)
   }
 
   /// Forgets what stands above: the next row begins a new project.
-  mutating func begin() { above = [:] }
+  mutating func begin() {
+    for column in above.indices { above[column] = nil }
+  }
 
   /// The indicator of a row; blank where none of its fields shows anything.
-  mutating func indicator(
-    _ row: TableRows.Row, _ cells: TableRows.Cells, slot: Slot, _ log: inout ImportLog
-  ) -> Indicator {
+  mutating func indicator(_ row: TableRows.Row, slot: Slot, _ log: inout ImportLog) -> Indicator {
     var indicator = Indicator()
     changed = false
-    for (index, column) in table.columns.enumerated() where column.field.list == .indicators {
-      let text = self.text(of: column, cells[index], row.row, slot, &log)
-      if let text { indicator.set(column.field, text: text) }
+    for index in table.columns.indices where table.columns[index].field.list == .indicators {
+      if let text = text(of: index, row, slot, &log) { indicator.set(table.columns[index].field, text: text) }
     }
     return indicator
   }
 
   private mutating func text(
-    of column: TableColumns.Column, _ entry: SheetGrid.Entry?, _ row: Int, _ slot: Slot, _ log: inout ImportLog
+    of index: Int, _ row: TableRows.Row, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
+    let column = table.columns[index]
     guard column.mergesDown else {
-      if let entry { return read(entry, column.field, slot, &log) }
-      return shared(column, row, slot, &log)
+      if let entry = row.cells[index] { return read(entry, index, row, slot, &log) }
+      return shared(column, row.number, slot, &log)
     }
-    let previous = above[column.field]
     let value: String?
-    if let entry {
-      value = read(entry, column.field, slot, &log).flatMap(BlankMark.read)
+    if let entry = row.cells[index] {
+      value = read(entry, index, row, slot, &log).flatMap(BlankMark.read)
     } else {
-      value = changed ? nil : previous
+      value = changed ? nil : above[index]
     }
-    if !value.isSameText(as: previous) { changed = true }
-    above[column.field] = value
+    if !changed, !value.isSameText(as: above[index]) { changed = true }
+    above[index] = value
     return value
   }
 
   private func read(
-    _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
+    _ entry: SheetGrid.Entry, _ column: Int, _ row: TableRows.Row, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
-    log.claim(grid, entry.address)
+    let field = table.columns[column].field
+    log.claim(grid, entry)
     reportAcross(entry, field, slot, &log)
-    return EntryReader(grid: grid, field: field, slot: slot, isExact: true).text(entry, &log)
+    let content = row.content(of: entry, at: column, grid)
+    return EntryReader(grid: grid, field: field, slot: slot, isExact: true).text(content, &log)
   }
 
   /// A cell that was merged downwards over several items holds for each of them.
@@ -65,19 +68,20 @@ struct ListTexts {
     guard range.first.row < row, range.first.column >= column.columns.lowerBound,
       let entry = grid.entry(at: range.first)
     else { return nil }
+    let content = grid.content(of: entry)
     log.add(
       .warning, "repair.mergedDown",
       Message(
-        "\(column.field.label)与上面的行合并，按同一内容“\(entry.text)”读入",
-        "\(column.field.label) is merged with the row above and read as “\(entry.text)”"),
-      grid, address, path: slot.path(of: column.field), found: entry.text)
-    return EntryReader(grid: grid, field: column.field, slot: slot, isExact: true).text(entry, &log)
+        "\(column.field.label)与上面的行合并，按同一内容“\(content.text)”读入",
+        "\(column.field.label) is merged with the row above and read as “\(content.text)”"),
+      grid, address, path: slot.path(of: column.field), found: content.text)
+    return EntryReader(grid: grid, field: column.field, slot: slot, isExact: true).text(content, &log)
   }
 
   private func reportAcross(
     _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
   ) {
-    let range = grid.range(at: entry.address)
+    let range = grid.range(of: entry)
     guard !range.isSingleCell else { return }
     let hidden = table.columns.filter {
       $0.field != field && $0.columns.lowerBound > range.first.column && range.columns.contains($0.columns.lowerBound)
@@ -90,7 +94,7 @@ struct ListTexts {
         .error, "cell.mergedAcross",
         Message(
           "\(field.label)的单元格盖住了\(names)，被盖住的内容无法读出；请拆分单元格后填写", "the cell of \(field.label) covers \(names); split it"),
-        grid, entry.address, path: path, found: entry.text)
+        grid, entry.address, path: path, found: grid.text(of: entry))
     }
   }
 }

@@ -44,6 +44,33 @@ struct FieldSpot: Sendable {
   var sheet: Int32
   var address: CellAddress
   var location: Location?
+  /// For a row of a list, the number of its `RowSpots`: then it stands for each of their fields, and for the item itself.
+  var row: Int32?
 
   var path: FieldPath { field.map { slot.path(of: $0) } ?? slot.path }
+}
+
+/// Where fields stand in the rows of a list, so that a row needs one spot and not one for each of its cells.
+struct RowSpots: Sendable {
+  struct Field: Sendable {
+    var field: BureauForms.Field
+    var column: Int
+    var location: FieldSpot.Location
+  }
+
+  var firstColumn: Int
+  var fields: [Field]
+
+  /// The spots that a row's stands for.
+  func spots(of row: FieldSpot) -> [FieldSpot] {
+    var whole = row
+    whole.row = nil
+    return fields.map { field in
+      var spot = whole
+      spot.field = field.field
+      spot.address.column = field.column
+      spot.location = field.location
+      return spot
+    } + [whole]
+  }
 }

@@ -2,6 +2,16 @@ import Workbooks
 
 /// Merged ranges, found by a cell of theirs.
 struct MergeIndex: Sendable {
+  /// A row, and where its merges stand in the index.
+  struct Row {
+    let row: Int
+    fileprivate let entries: Range<Int>
+    fileprivate let hasTall: Bool
+
+    /// Whether no merge has cells of the row.
+    var isEmpty: Bool { entries.isEmpty && !hasTall }
+  }
+
   private let merges: [CellRange]
   /// A row and the position of a merge that has it, packed into one number; in order.
   private var rows: [Int] = []
@@ -22,14 +32,23 @@ struct MergeIndex: Sendable {
     rows.sort()
   }
 
-  func range(at address: CellAddress) -> CellRange? {
-    var index = start(ofRow: address.row)
-    while index < rows.count, rows[index] >> 32 == address.row {
+  func range(at address: CellAddress) -> CellRange? { range(at: address, in: row(address.row)) }
+
+  /// The same for one of many cells of a row.
+  /// - Parameter row: what `row` gives of the cell's row.
+  func range(at address: CellAddress, in row: Row) -> CellRange? {
+    for index in row.entries {
       let merge = merges[rows[index] & 0xFFFF_FFFF]
       if merge.columns.contains(address.column) { return merge }
-      index += 1
     }
     return tall.first { $0.contains(address) }
+  }
+
+  func row(_ row: Int) -> Row {
+    let start = start(ofRow: row)
+    var end = start
+    while end < rows.count, rows[end] >> 32 == row { end += 1 }
+    return Row(row: row, entries: start..<end, hasTall: !tall.isEmpty)
   }
 
   private func start(ofRow row: Int) -> Int {

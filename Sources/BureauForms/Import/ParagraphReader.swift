@@ -71,12 +71,12 @@ struct ParagraphReader {
   ) -> [Safeguard] {
     let columns = Set(entries.map(\.address.column)).sorted()
     let isOneColumn =
-      columns.count == 1 && names[.safeguards] == nil && Set(entries.map { Self.looksLikeHeading($0.text) }).count == 2
+      columns.count == 1 && names[.safeguards] == nil && Set(entries.map { Self.looksLikeHeading(grid.text(of: $0)) }).count == 2
     var safeguards: [Safeguard] = []
     for entry in entries {
       let isHeading =
         isOneColumn
-        ? Self.looksLikeHeading(entry.text)
+        ? Self.looksLikeHeading(grid.text(of: entry))
         : columns.count > 1
           ? entry.address.column == columns[0] : entry.address.column == headingColumn(list) ?? entry.address.column
       add(entry, isHeading: isHeading, to: &safeguards, &log)
@@ -115,10 +115,10 @@ struct ParagraphReader {
   private func text(
     _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
   ) -> String? {
-    log.claim(grid, entry.address)
+    log.claim(grid, entry)
     log.keep(field, of: slot, grid, entry.address)
     let isNamed = names.holds(entry.address)
-    return EntryReader(grid: grid, field: field, slot: slot, isExact: isNamed).text(entry, &log)
+    return EntryReader(grid: grid, field: field, slot: slot, isExact: isNamed).text(grid.content(of: entry), &log)
   }
 
   private static func looksLikeHeading(_ text: String) -> Bool {

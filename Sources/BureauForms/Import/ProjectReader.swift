@@ -36,19 +36,21 @@ struct ProjectReader {
         grid, CellAddress(row: block.start, column: 0), path: slot.path(of: .level1))
       return nil
     }
-    TableReport(grid: grid, table: table).report(slot: slot, &log)
+    let report = TableReport(grid: grid, table: table, way: named == nil ? .label : .name)
+    report.report(slot: slot, &log)
     let headers = list.columns.compactMap(\.header)
     let rows = TableRows(
       table, grid: grid, block: block, headers: headers, named: named, path: .project(slot.project ?? 0), log: &log)
     var texts = ListTexts(grid: grid, table: table)
-    for row in rows.rows {
-      let cells = rows.cells(of: row)
-      let position = project.indicators.count
-      let slot = Slot(project: slot.project, indicator: position, list: .indicators)
-      let indicator = texts.indicator(row, cells, slot: slot, &log)
+    let spots = log.keep(report.rowSpots)
+    var row = rows.blankRow
+    for number in rows.numbers {
+      rows.fill(&row, number)
+      let slot = Slot(project: slot.project, indicator: project.indicators.count, list: .indicators)
+      let indicator = texts.indicator(row, slot: slot, &log)
       guard !indicator.isBlank else { continue }
       project.indicators.append(indicator)
-      TableReport(grid: grid, table: table).place(row, cells, slot: slot, way: named == nil ? .label : .name, &log)
+      report.place(row, slot: slot, spots: spots, &log)
     }
     return (table.headerRow ?? named?.first.row ?? rows.end)..<max(rows.end, table.headerRow.map { $0 + 1 } ?? rows.end)
   }

@@ -2,14 +2,25 @@ import Workbooks
 
 /// A sheet as an import looks at it: the cells that show something, by row. Many hold it, so it is shared and never changes.
 final class SheetGrid: Sendable {
+  /// A cell that shows something, in sixteen bytes: a list has millions. What it shows is asked of its grid.
   struct Entry: Sendable {
-    var address: CellAddress
-    /// What the cell shows.
-    var text: String
-    var value: CellValue
-    fileprivate var style: Int32
+    let address: CellAddress
+    /// Its position among the sheet's cells.
+    fileprivate let cell: UInt32
+    /// From the lowest bit: whether it is part of a merged range, whether it shows a text of the book's table as it stands;
+    /// then the number behind its label's, or 0.
+    private let marks: UInt32
+
+    fileprivate init(_ address: CellAddress, cell: Int, label: Int?, isPlain: Bool, isMerged: Bool) {
+      self.address = address
+      self.cell = UInt32(clamping: cell)
+      marks = UInt32(clamping: (label ?? -1) + 1) << 2 | (isPlain ? 2 : 0) | (isMerged ? 1 : 0)
+    }
+
     /// The form's label that the text is, by its number in the form's `LabelIndex`.
-    var label: Int32?
+    var label: Int? { marks < 4 ? nil : Int(marks >> 2) - 1 }
+    fileprivate var isPlain: Bool { marks & 2 != 0 }
+    fileprivate var isMerged: Bool { marks & 1 != 0 }
   }
 
   let index: Int
@@ -17,57 +28,68 @@ final class SheetGrid: Sendable {
   let isHidden: Bool
   let hiddenRows: Set<Int>
   let entries: [Entry]
+  /// Those of the entries that are labels.
+  let labels: [Entry]
   /// What merged cells cover.
   let covered: [Entry]
+  private let cells: CellList
+  private let sharedTexts: [String]
+  private let texts: Workbooks.CellTexts
+  private let numberFormats: [String]
   /// The rows that show something, in order, each with the position of its first entry.
   private let rows: [(row: Int, start: Int)]
   private let merges: MergeIndex
-  private let numberFormats: [String]
 
   /// The sheets of a book as they are looked for a form's labels.
   static func all(of workbook: Workbook, labels: LabelIndex) -> [SheetGrid] {
     let texts = Workbooks.CellTexts(workbook)
     let formats = workbook.styles.map(\.numberFormat)
+    var known = KnownLabels(labels)
     return workbook.sheets.enumerated().map { index, sheet in
-      SheetGrid(sheet, at: index, texts: texts, numberFormats: formats, labels: labels)
+      SheetGrid(sheet, at: index, texts: texts, numberFormats: formats, labels: &known)
     }
   }
 
-  private init(_ sheet: Sheet, at index: Int, texts: Workbooks.CellTexts, numberFormats: [String], labels: LabelIndex) {
+  private init(
+    _ sheet: Sheet, at index: Int, texts: Workbooks.CellTexts, numberFormats: [String], labels known: inout KnownLabels
+  ) {
     self.index = index
     name = sheet.name
     isHidden = sheet.visibility != .visible
     merges = MergeIndex(sheet.merges)
     hiddenRows = Set(sheet.rows.lazy.filter(\.value.isHidden).map(\.key))
+    cells = sheet.cells
+    sharedTexts = sheet.cells.sharedTexts
+    self.texts = texts
     self.numberFormats = numberFormats
+    known.use(sharedTexts)
     var entries: [Entry] = []
+    var labels: [Entry] = []
     var covered: [Entry] = []
     var rows: [(row: Int, start: Int)] = []
-    entries.reserveCapacity(sheet.cells.count)
-    for var cell in sheet.cells {
-      if cell.style >= numberFormats.count { cell.style = 0 }
-      let text = Self.text(of: cell, texts)
-      guard !text.isEmpty else { continue }
-      let entry = Entry(
-        address: cell.address, text: text, value: cell.value, style: Int32(clamping: cell.style),
-        label: labels.label(text).map { Int32(clamping: $0) })
-      if let merge = merges.range(at: cell.address), merge.first != cell.address {
+    entries.reserveCapacity(cells.count)
+    var merged = merges.row(0)
+    for cell in cells.indices {
+      let address = cells.address(at: cell)
+      let plain = Self.plainText(of: cell, cells, texts, numberFormats)
+      let found = plain.map { known.label($0) } ?? known.label(Self.text(of: cells[cell], texts, numberFormats))
+      guard found != .nothing else { continue }
+      if merged.row != address.row { merged = merges.row(address.row) }
+      let merge = merged.isEmpty ? nil : merges.range(at: address, in: merged)
+      let entry = Entry(address, cell: cell, label: found.label, isPlain: plain != nil, isMerged: merge != nil)
+      if let merge, merge.first != address {
         covered.append(entry)
         continue
       }
-      if rows.last?.row != cell.address.row { rows.append((cell.address.row, entries.count)) }
+      if rows.last?.row != address.row { rows.append((address.row, entries.count)) }
+      if found.label != nil { labels.append(entry) }
       entries.append(entry)
     }
-    (self.entries, self.covered, self.rows) = (entries, covered, rows)
+    (self.entries, self.labels, self.covered, self.rows) = (entries, labels, covered, rows)
   }
 
-  private static func text(of cell: Cell, _ texts: Workbooks.CellTexts) -> String {
-    switch cell.value {
-    case .blank: ""
-    case .formula(let formula) where formula.cached == .none: "=" + formula.expression
-    default: texts.shown(cell)
-    }
-  }
+  /// How many cells the sheet has, whatever they show.
+  var cellCount: Int { cells.count }
 
   /// The row behind the last that shows anything.
   var rowCount: Int { (entries.last?.address.row ?? -1) + 1 }
@@ -85,13 +107,13 @@ final class SheetGrid: Sendable {
     return entries[rows[first].start..<end(ofRow: last - 1)]
   }
 
-  func entry(at address: CellAddress) -> Entry? { position(of: address).map { entries[$0] } }
-
-  /// Where in `entries` the cell is.
-  func position(of address: CellAddress) -> Int? {
+  func entry(at address: CellAddress) -> Entry? {
     let index = rowIndex(address.row)
     guard index < rows.count, rows[index].row == address.row else { return nil }
-    return (rows[index].start..<end(ofRow: index)).first { entries[$0].address.column == address.column }
+    for position in rows[index].start..<end(ofRow: index) where entries[position].address.column == address.column {
+      return entries[position]
+    }
+    return nil
   }
 
   /// The rows of some rows that show something, in order.
@@ -103,8 +125,9 @@ final class SheetGrid: Sendable {
   /// The merged range that the cell is part of, or the cell alone.
   func range(at address: CellAddress) -> CellRange { merges.range(at: address) ?? CellRange(address, address) }
 
-  func numberFormat(of entry: Entry) -> String {
-    entry.style < numberFormats.count ? numberFormats[Int(entry.style)] : "General"
+  /// The same for an entry's cell.
+  func range(of entry: Entry) -> CellRange {
+    entry.isMerged ? range(at: entry.address) : CellRange(entry.address, entry.address)
   }
 
   private func end(ofRow index: Int) -> Int { index + 1 < rows.count ? rows[index + 1].start : entries.count }
@@ -117,5 +140,68 @@ final class SheetGrid: Sendable {
       if rows[middle].row < row { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+// What entries show.
+extension SheetGrid {
+  /// A cell with what it shows and holds.
+  struct Content: Sendable {
+    let address: CellAddress
+    /// What the cell shows.
+    var text: String
+    /// What it holds, where that is not the text itself.
+    var value: CellValue?
+    fileprivate let style: Int
+  }
+
+  /// The entry's position among the sheet's cells.
+  func position(of entry: Entry) -> Int { Int(entry.cell) }
+
+  /// What the entry shows.
+  func text(of entry: Entry) -> String {
+    let cell = Int(entry.cell)
+    if entry.isPlain, let number = cells.sharedText(at: cell) { return sharedTexts[number] }
+    return Self.text(of: cells[cell], texts, numberFormats)
+  }
+
+  func content(of entry: Entry) -> Content {
+    let cell = Int(entry.cell)
+    if entry.isPlain { return Content(address: entry.address, text: text(of: entry), style: cells.style(at: cell)) }
+    let whole = cells[cell]
+    return Content(
+      address: entry.address, text: Self.text(of: whole, texts, numberFormats), value: whole.value, style: whole.style)
+  }
+
+  /// Whether both entries show the same.
+  func showSame(_ one: Entry, _ other: Entry) -> Bool {
+    if one.isPlain, other.isPlain, cells.sharedText(at: Int(one.cell)) == cells.sharedText(at: Int(other.cell)) {
+      return true
+    }
+    return text(of: one) == text(of: other)
+  }
+
+  func numberFormat(of content: Content) -> String {
+    numberFormats.indices.contains(content.style) ? numberFormats[content.style] : numberFormats.first ?? "General"
+  }
+
+  /// The number of the text that a cell shows just as the book's table has it; nil for any other cell.
+  private static func plainText(
+    of cell: Int, _ cells: CellList, _ texts: Workbooks.CellTexts, _ formats: [String]
+  ) -> Int? {
+    guard let number = cells.sharedText(at: cell) else { return nil }
+    let style = cells.style(at: cell)
+    return texts.showsTexts(style: style < formats.count ? style : 0) ? number : nil
+  }
+
+  private static func text(of cell: Cell, _ texts: Workbooks.CellTexts, _ formats: [String]) -> String {
+    switch cell.value {
+    case .blank: return ""
+    case .formula(let formula) where formula.cached == .none: return "=" + formula.expression
+    default:
+      var cell = cell
+      if cell.style >= formats.count { cell.style = 0 }
+      return texts.shown(cell)
+    }
   }
 }

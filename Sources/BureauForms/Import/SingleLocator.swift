@@ -148,7 +148,7 @@ final class SingleLocator {
     let start = before.map { $0 + 1 } ?? block.rows.lowerBound
     let end = max(start, after ?? block.rows.upperBound)
     let entries = grid.entries(inRows: start..<end).filter {
-      !block.isLabel($0.address) && !isTaken($0.address) && isFree($0.address.row) && !LineKind.isRemark($0.text)
+      !block.isLabel($0.address) && !isTaken($0.address) && isFree($0.address.row) && !LineKind.isRemark(grid.text(of: $0))
         && tableColumns.contains($0.address.column)
     }
     guard let first = entries.first else {
@@ -167,17 +167,17 @@ final class SingleLocator {
       isFree(entry.address.row) && !block.isLabel(entry.address) && !isTaken(entry.address)
     }
     let found =
-      entries.first { isOpen($0) && SingleText.read($0.text, single.cell.pattern) != nil }
+      entries.first { isOpen($0) && SingleText.read(grid.text(of: $0), single.cell.pattern) != nil }
       ?? (single.cell.pattern.fields == [.unitCode, .unitName] ? besideAmountUnit(entries.filter(isOpen)) : nil)
     return found.map { .found(Found(address: $0.address, way: .words)) } ?? .missing
   }
 
   /// A unit without a code is told by the line that it shares with the amounts' unit.
   private func besideAmountUnit(_ entries: [SheetGrid.Entry]) -> SheetGrid.Entry? {
-    let units = entries.filter { LineKind.amountUnit(in: $0.text) != nil }
+    let units = entries.filter { LineKind.amountUnit(in: grid.text(of: $0)) != nil }
     return entries.first { entry in
       units.contains { $0.address.row == entry.address.row && $0.address != entry.address }
-        && LineKind.tableTitle(in: entry.text) == nil && LineKind.amountUnit(in: entry.text) == nil
+        && LineKind.tableTitle(in: grid.text(of: entry)) == nil && LineKind.amountUnit(in: grid.text(of: entry)) == nil
     }
   }
 
@@ -200,7 +200,7 @@ final class SingleLocator {
   }
 
   private func areRemarks(_ entries: ArraySlice<SheetGrid.Entry>) -> Bool {
-    entries.allSatisfy { LineKind.isRemark($0.text) }
+    entries.allSatisfy { LineKind.isRemark(grid.text(of: $0)) }
   }
 
   private func isFree(_ row: Int) -> Bool { freeRows.contains { $0.contains(row) } }

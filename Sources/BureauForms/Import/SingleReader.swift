@@ -32,7 +32,7 @@ struct SingleReader {
     case .found(let found):
       guard let entry = grid.entry(at: found.address) else { return }
       taken.append(found.address)
-      log.claim(grid, found.address)
+      log.claim(grid, entry)
       keep(single, found, &log)
       take(entry, single, found, &draft, &log)
     case .blank(let address):
@@ -71,12 +71,12 @@ struct SingleReader {
       return
     }
     if field.isAmount {
-      amounts.add(field, entry, labelUnit: labelUnit(single))
+      amounts.add(field, grid.content(of: entry), labelUnit: labelUnit(single))
       return
     }
     let isExact = found.way == .name
     let reader = EntryReader(grid: grid, field: field, slot: slot, isExact: isExact)
-    guard let text = reader.text(entry, &log) else { return }
+    guard let text = reader.text(grid.content(of: entry), &log) else { return }
     put(field, text, entry.address, &draft, &log)
   }
 
@@ -85,7 +85,7 @@ struct SingleReader {
     guard case .rightOf(let label) = single.way, let place = locator.block.place(of: label),
       let entry = grid.entry(at: place)
     else { return nil }
-    return LabelKey.unit(in: entry.text)
+    return LabelKey.unit(in: grid.text(of: entry))
   }
 
   private mutating func takeWords(
@@ -93,8 +93,9 @@ struct SingleReader {
     _ log: inout ImportLog
   ) {
     let pattern = single.cell.pattern
-    let exact = found.way == .name ? pattern.match(entry.text) : nil
-    guard let values = exact ?? SingleText.read(entry.text, pattern) else {
+    let text = grid.text(of: entry)
+    let exact = found.way == .name ? pattern.match(text) : nil
+    guard let values = exact ?? SingleText.read(text, pattern) else {
       takeWhole(entry, pattern, &draft, &log)
       return
     }
@@ -113,18 +114,19 @@ struct SingleReader {
     let fields = pattern.fields.filter { !$0.isDerived && $0.list == nil }
     if fields.count == 1, pattern.fields.count == 1 {
       let reader = EntryReader(grid: grid, field: fields[0], slot: slot, isExact: true)
-      if let text = reader.text(entry, &log) { put(fields[0], text, entry.address, &draft, &log) }
+      if let text = reader.text(grid.content(of: entry), &log) { put(fields[0], text, entry.address, &draft, &log) }
     } else if fields == [.unitCode, .unitName] {
-      let isExported = pattern.match(entry.text)?[.unitName] != nil && entry.text.hasPrefix(" ")
+      let text = grid.text(of: entry)
+      let isExported = pattern.match(text)?[.unitName] != nil && text.hasPrefix(" ")
       if isExported {
-        put(.unitName, String(entry.text.dropFirst()), entry.address, &draft, &log)
+        put(.unitName, String(text.dropFirst()), entry.address, &draft, &log)
         return
       }
       log.add(
         .warning, "unit.noCode",
         Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,
-        path: Slot().path(of: .unitCode), found: entry.text)
-      put(.unitName, entry.text.trimmingBlanks(), entry.address, &draft, &log)
+        path: Slot().path(of: .unitCode), found: text)
+      put(.unitName, text.trimmingBlanks(), entry.address, &draft, &log)
     }
   }
 
@@ -161,26 +163,27 @@ extension SingleReader {
   ) {
     guard let field = single.cell.pattern.fields.first else { return }
     for (here, there) in [(one, other), (other, one)] {
-      log.claim(grid, here)
+      let (entry, counterpart) = (grid.entry(at: here), grid.entry(at: there))
+      if let entry { log.claim(grid, entry) }
       log.add(
         .error, "field.conflict",
         Message(
           "\(field.label)有两处：名称指向 \(one)，标签指向 \(other)，无法确定以哪处为准，未读入",
           "\(field.label) stands twice: its name leads to \(one), its label to \(other); it is not read"), grid, here,
-        path: slot.path(of: field), found: grid.entry(at: here)?.text, expected: grid.entry(at: there)?.text)
+        path: slot.path(of: field), found: entry.map(grid.text), expected: counterpart.map(grid.text))
     }
   }
 
   private func ambiguous(_ single: FormAnchors.Single, _ addresses: [CellAddress], _ log: inout ImportLog) {
     guard let field = single.cell.pattern.fields.first, let first = addresses.first else { return }
-    for address in addresses { log.claim(grid, address) }
+    for entry in addresses.compactMap(grid.entry) { log.claim(grid, entry) }
     let places = addresses.map(\.description).joined(separator: "、")
     log.add(
       .error, "field.ambiguous",
       Message(
         "\(field.label)的位置上有 \(addresses.count) 处内容（\(places)），无法确定是哪一处，未读入",
         "\(field.label) may be any of \(places); it is not read"),
-      grid, first, path: slot.path(of: field), found: grid.entry(at: first)?.text)
+      grid, first, path: slot.path(of: field), found: grid.entry(at: first).map(grid.text))
   }
 
   /// Titles and unit lines may be missing; what a project's table is for may not.

@@ -14,18 +14,18 @@ enum SingleText {
     return loose(text, pattern)
   }
 
-  /// Whether the text's first letter lets it be the pattern's: a 汉字 can't be passed over. Most texts are told here.
+  /// Whether the text's first letter lets it be the pattern's: only a blank can be passed over. Most texts are told here.
   private static func mayBegin(_ text: String, _ pattern: Pattern) -> Bool {
-    guard let wanted = pattern.first, let first = text.unicodeScalars.first, isIdeograph(first) else { return true }
-    return first == wanted
+    guard let wanted = pattern.first, let first = text.unicodeScalars.first else { return true }
+    return isPassedOver(first) || Taxonomy.narrowed(first) == wanted
   }
 
   private static func mayEnd(_ text: String, _ pattern: Pattern) -> Bool {
-    guard let wanted = pattern.last, let last = text.unicodeScalars.last, isIdeograph(last) else { return true }
-    return last == wanted
+    guard let wanted = pattern.last, let last = text.unicodeScalars.last else { return true }
+    return isPassedOver(last) || Taxonomy.narrowed(last) == wanted
   }
 
-  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool { Taxonomy.isBlank(scalar) || scalar.isTrimmed }
 
   /// A pattern of blanks alone would match any text with a blank.
   private static func isSound(_ values: FieldMap<String>, _ pattern: Pattern) -> Bool {

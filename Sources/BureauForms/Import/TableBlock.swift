@@ -70,9 +70,11 @@ extension TableBlock {
     var blocks: [TableBlock] = []
     var deepest = -1
     var found: [Hit] = []
-    for row in grid.rows(in: rows) {
+    var rest = grid.labels.drop { $0.address.row < rows.lowerBound }
+    while let row = rest.first?.address.row, row < rows.upperBound {
       found.removeAll(keepingCapacity: true)
-      for entry in grid.entries(inRow: row) {
+      while let entry = rest.first, entry.address.row == row {
+        rest.removeFirst()
         guard let number = entry.label else { continue }
         let labels = anchors.labels(numbered: number)
         guard !labels.isEmpty, !names.holds(entry.address) else { continue }
@@ -80,7 +82,7 @@ extension TableBlock {
       }
       guard !found.isEmpty else { continue }
       let isAgain = found.contains { hit in
-        blocks.last?.place(of: hit.label) != nil && anchors.labels[hit.label].range.first.row < deepest
+        anchors.labels[hit.label].range.first.row < deepest && blocks.last?.place(of: hit.label) != nil
       }
       if blocks.isEmpty || isAgain {
         blocks.append(TableBlock(rows: row..<row, start: row))

@@ -16,16 +16,24 @@ struct TableColumns {
   /// The header's row; nil where the rows are known by their name alone.
   var headerRow: Int?
   /// In the order of the template.
-  var columns: [Column]
+  private(set) var columns: [Column]
   /// Fields whose header is missing.
-  var missing: [Field]
+  private(set) var missing: [Field]
   /// Fields that were placed by their neighbours.
-  var byPosition: [Field] = []
+  private(set) var byPosition: [Field] = []
   /// Headers that stand twice: a field and both places.
-  var doubled: [(Field, CellAddress, CellAddress)] = []
+  private(set) var doubled: [(Field, CellAddress, CellAddress)] = []
+  /// For each of the sheet's columns, up to the last that is a field's, the position in `columns`; -1 for none.
+  private var positions: [Int] = []
 
-  func column(at column: Int) -> Column? { columns.first { $0.columns.contains(column) } }
+  func column(at column: Int) -> Column? { position(at: column).map { columns[$0] } }
   func column(of field: Field) -> Column? { columns.first { $0.field == field } }
+
+  /// The position in `columns` of the one that has a column of the sheet.
+  func position(at column: Int) -> Int? {
+    guard column < positions.count, positions[column] >= 0 else { return nil }
+    return positions[column]
+  }
 
   /// - Parameter named: the rows that the list's name covers.
   init?(_ list: FormAnchors.List, _ anchors: FormAnchors, block: TableBlock, grid: SheetGrid, named: CellRange?) {
@@ -34,6 +42,7 @@ struct TableColumns {
     guard let row else {
       guard let named, let placed = TableColumns.placed(list, in: named) else { return nil }
       self.init(headerRow: nil, columns: placed, missing: [])
+      findPositions()
       return
     }
     self.init(headerRow: row, columns: [], missing: [])
@@ -54,6 +63,16 @@ struct TableColumns {
           templateColumn: column.columns.lowerBound))
     }
     placeMissing(list, grid: grid)
+    findPositions()
+  }
+
+  /// Of two fields with one column the first has it.
+  private mutating func findPositions() {
+    let end = columns.lazy.map(\.columns.upperBound).max() ?? 0
+    positions = Array(repeating: -1, count: min(end, CellAddress.last.column + 1))
+    for (position, column) in columns.enumerated().reversed() {
+      for place in column.columns.clamped(to: positions.indices) { positions[place] = position }
+    }
   }
 
   private init(headerRow: Int?, columns: [Column], missing: [Field]) {

@@ -5,6 +5,8 @@ import Workbooks
 struct TableReport {
   let grid: SheetGrid
   let table: TableColumns
+  /// How the list was found.
+  let way: LocatedField.Way
 
   func report(slot: Slot, _ log: inout ImportLog) {
     let row = table.headerRow
@@ -34,21 +36,42 @@ struct TableReport {
     }
     if let row {
       for entry in grid.entries(inRow: row) where table.column(at: entry.address.column) != nil {
-        log.claim(grid, entry.address)
+        log.claim(grid, entry)
       }
     }
   }
 
-  func place(
-    _ row: TableRows.Row, _ cells: TableRows.Cells, slot: Slot, way: LocatedField.Way, _ log: inout ImportLog
-  ) {
+  /// Where the fields stand in the list's rows, as a rule.
+  var rowSpots: RowSpots {
+    RowSpots(
+      firstColumn: table.columns.lazy.map(\.columns.lowerBound).min() ?? 0,
+      fields: table.columns.filter { $0.field.list == .indicators }.map { column in
+        let place = column.columns.lowerBound
+        return RowSpots.Field(field: column.field, column: place, location: location(place, column))
+      })
+  }
+
+  /// Keeps where the fields of a row stand.
+  /// - Parameter spots: the number that the log has given `rowSpots`.
+  func place(_ row: TableRows.Row, slot: Slot, spots: Int32, _ log: inout ImportLog) {
+    if isUsual(row) { return log.keep(row: row.number, spots, of: slot, grid) }
     for (index, column) in table.columns.enumerated() where column.field.list == .indicators {
-      let address = cells[index]?.address ?? CellAddress(row: row.row, column: column.columns.lowerBound)
-      log.keep(
-        column.field, of: slot, grid, address,
-        located: .init(way: way, movedRows: 0, movedColumns: address.column - column.templateColumn))
+      let address = row.cells[index]?.address ?? CellAddress(row: row.number, column: column.columns.lowerBound)
+      log.keep(column.field, of: slot, grid, address, located: location(address.column, column))
     }
-    let first = table.columns.map(\.columns.lowerBound).min() ?? 0
-    log.keep(nil, of: slot, grid, CellAddress(row: row.row, column: first))
+    log.keep(nil, of: slot, grid, CellAddress(row: row.number, column: rowSpots.firstColumn))
+  }
+
+  /// Whether each cell stands in its row, and in the first of its field's columns.
+  private func isUsual(_ row: TableRows.Row) -> Bool {
+    for index in table.columns.indices {
+      guard let address = row.cells[index]?.address else { continue }
+      if address.row != row.number || address.column != table.columns[index].columns.lowerBound { return false }
+    }
+    return true
+  }
+
+  private func location(_ place: Int, _ column: TableColumns.Column) -> FieldSpot.Location {
+    .init(way: way, movedRows: 0, movedColumns: place - column.templateColumn)
   }
 }

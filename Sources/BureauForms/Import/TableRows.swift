@@ -3,16 +3,33 @@ import Workbooks
 
 /// The rows of a list as they stand in a sheet, without repeated headers, cut cells joined again, remarks left out.
 struct TableRows {
+  /// A row's cells, one for each of the table's columns.
   struct Row {
-    var row: Int
-    /// Its cells with tails that were cut off joined to them; nil for a row as it stands in the sheet.
-    fileprivate var joined: Cells?
+    fileprivate(set) var number = 0
+    fileprivate(set) var cells: [SheetGrid.Entry?]
+    /// The texts of cells that tails were joined to, by their columns.
+    fileprivate var joined: [Int: String] = [:]
+
+    var isJoined: Bool { !joined.isEmpty }
+
+    /// What a column's cell shows and holds.
+    func content(at column: Int, _ grid: SheetGrid) -> SheetGrid.Content? {
+      cells[column].map { content(of: $0, at: column, grid) }
+    }
+
+    /// The same for a cell of the row.
+    /// - Parameter column: the column that the cell stands in.
+    func content(of entry: SheetGrid.Entry, at column: Int, _ grid: SheetGrid) -> SheetGrid.Content {
+      var content = grid.content(of: entry)
+      if isJoined, let text = joined[column] { (content.text, content.value) = (text, nil) }
+      return content
+    }
   }
 
-  /// What a row shows in each of the table's columns.
-  typealias Cells = [SheetGrid.Entry?]
-
-  private(set) var rows: [Row] = []
+  /// The numbers of the list's rows, in order.
+  private(set) var numbers: [Int] = []
+  /// Rows with tails that were cut off joined to them, by their numbers; all others are as they stand in the sheet.
+  private var joined: [Int: Row] = [:]
   /// The row behind the list.
   private(set) var end: Int
 
@@ -36,6 +53,7 @@ struct TableRows {
     let start = named?.first.row ?? (table.headerRow.map { $0 + 1 } ?? block.rows.lowerBound)
     end = start
     var joinsNext = false
+    var read = blankRow
     for row in grid.rows(in: start..<max(start, block.rows.upperBound)) {
       let entries = grid.entries(inRow: row)
       let isCertain = named?.rows.contains(row) == true
@@ -44,29 +62,41 @@ struct TableRows {
         joinsNext = true
         continue
       }
-      if !isCertain, isForeign(entries, cells(of: entries)) {
-        if endsList(entries) { break }
-        continue
+      if !isCertain {
+        fill(&read, row)
+        if isForeign(entries, read.cells) {
+          if endsList(entries) { break }
+          continue
+        }
       }
       end = row + 1
       let isTail = joinsNext
       joinsNext = false
-      if isTail, join(cells(of: entries), &log) { continue }
-      rows.append(Row(row: row))
+      if isTail {
+        fill(&read, row)
+        if join(read.cells, &log) { continue }
+      }
+      numbers.append(row)
     }
   }
 
-  /// The row's cells. They are looked up again and not kept: a list may have hundreds of thousands of rows.
-  func cells(of row: Row) -> Cells { row.joined ?? cells(of: grid.entries(inRow: row.row)) }
+  /// A row to be filled.
+  var blankRow: Row { Row(cells: Array(repeating: nil, count: table.columns.count)) }
 
-  /// The first text of each field's columns; a second one is left, and spoken of later as unread.
-  private func cells(of entries: ArraySlice<SheetGrid.Entry>) -> Cells {
-    var cells = Cells(repeating: nil, count: table.columns.count)
-    for entry in entries {
-      let column = table.columns.firstIndex { $0.columns.contains(entry.address.column) }
-      if let column, cells[column] == nil { cells[column] = entry }
+  /// Puts a row's cells into what held another's. They are looked up again and not kept: a list may have hundreds of
+  /// thousands of rows.
+  func fill(_ row: inout Row, _ number: Int) {
+    if !joined.isEmpty, let whole = joined[number] {
+      row = whole
+      return
     }
-    return cells
+    row.number = number
+    if row.isJoined { row.joined = [:] }
+    for column in row.cells.indices { row.cells[column] = nil }
+    // The first text of each field's columns; a second one is left, and spoken of later as unread.
+    for entry in grid.entries(inRow: number) {
+      if let column = table.position(at: entry.address.column), row.cells[column] == nil { row.cells[column] = entry }
+    }
   }
 
   private func isHeader(_ row: Int, block: TableBlock, headers: [Int]) -> Bool {
@@ -78,10 +108,10 @@ struct TableRows {
 
   private func drop(_ entries: ArraySlice<SheetGrid.Entry>, _ row: Int, _ log: inout ImportLog) {
     guard let first = entries.first else { return }
-    for entry in entries { log.claim(grid, entry.address) }
+    for entry in entries { log.claim(grid, entry) }
     let moved = entries.first { entry in
       guard let label = entry.label, let column = table.column(at: entry.address.column) else { return false }
-      return table.columns.contains { $0.label == Int(label) && $0.field != column.field }
+      return table.columns.contains { $0.label == label && $0.field != column.field }
     }
     if let moved {
       log.add(
@@ -89,7 +119,7 @@ struct TableRows {
         Message(
           "第 \(row + 1) 行的表头与前面的表头列次不同，其下各行可能读错列，请统一",
           "the header in row \(row + 1) has other columns than the one above"),
-        grid, moved.address, path: path, found: moved.text)
+        grid, moved.address, path: path, found: grid.text(of: moved))
     }
     log.add(
       .note, "repair.headerRepeated",
@@ -98,16 +128,16 @@ struct TableRows {
   }
 
   /// Whether the row is no item: a title, a unit line, a signature, a remark, a total, or text beside the table.
-  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: Cells) -> Bool {
+  private func isForeign(_ entries: ArraySlice<SheetGrid.Entry>, _ cells: [SheetGrid.Entry?]) -> Bool {
     let count = cells.count { $0 != nil }
     guard let first = entries.first, count > 0 else { return true }
-    if endsList(entries) || LineKind.isTotal(first.text) { return true }
-    if count == entries.count || count == 1, cells.allSatisfy({ $0.map { LineKind.isRemark($0.text) } ?? true }) {
+    if endsList(entries) || LineKind.isTotal(grid.text(of: first)) { return true }
+    if count == entries.count || count == 1, cells.allSatisfy({ $0.map { LineKind.isRemark(grid.text(of: $0)) } ?? true }) {
       return true
     }
     guard count == 1, entries.count == 1 else { return false }
     // One text across several fields' columns is a line of its own.
-    let range = grid.range(at: first.address)
+    let range = grid.range(of: first)
     return table.columns.filter { $0.columns.overlaps(range.columns.lowerBound..<(range.columns.upperBound + 1)) }.count
       > 2
   }
@@ -115,56 +145,59 @@ struct TableRows {
   private func endsList(_ entries: ArraySlice<SheetGrid.Entry>) -> Bool {
     entries.count <= 2
       && entries.contains { entry in
-        LineKind.tableTitle(in: entry.text) != nil || LineKind.amountUnit(in: entry.text) != nil
-          || (entries.count == 1 && LineKind.unit(in: entry.text)?.name != nil
-            && grid.range(at: entry.address).columns.count > 1)
+        let text = grid.text(of: entry)
+        return LineKind.tableTitle(in: text) != nil || LineKind.amountUnit(in: text) != nil
+          || (entries.count == 1 && LineKind.unit(in: text)?.name != nil
+            && grid.range(of: entry).columns.count > 1)
       }
   }
 
   /// Whether the row is an indicator of its own: a whole second level, or a name and a value that begins as values do.
-  private func isWhole(_ cells: Cells) -> Bool {
-    if let level2 = table.entry(of: .level2, in: cells)?.text,
+  private func isWhole(_ cells: [SheetGrid.Entry?]) -> Bool {
+    if let level2 = table.entry(of: .level2, in: cells).map(grid.text),
       !Taxonomy.standard.parents(ofLevel2: level2).isEmpty || level2 == BlankMark.text
     {
       return true
     }
     guard table.entry(of: .indicatorName, in: cells) != nil,
-      let first = table.entry(of: .indicatorValue, in: cells)?.text.unicodeScalars.first
+      let first = table.entry(of: .indicatorValue, in: cells).map(grid.text)?.unicodeScalars.first
     else { return false }
     return "≥≤＞＜＝><=0123456789".unicodeScalars.contains(first)
   }
 
   /// Joins the tail of cells that a page break cut to the row above. Told by the level 1 and the basis, both blank.
-  private mutating func join(_ tails: Cells, _ log: inout ImportLog) -> Bool {
-    guard let last = rows.last, table.column(of: .level1) != nil, table.column(of: .basis) != nil,
+  private mutating func join(_ tails: [SheetGrid.Entry?], _ log: inout ImportLog) -> Bool {
+    guard let last = numbers.last, table.column(of: .level1) != nil, table.column(of: .basis) != nil,
       table.entry(of: .level1, in: tails) == nil, table.entry(of: .basis, in: tails) == nil, !isWhole(tails)
     else { return false }
-    var cells = cells(of: last)
+    var row = blankRow
+    fill(&row, last)
     for (column, tail) in tails.enumerated() {
       guard let tail else { continue }
       let field = table.columns[column].field
-      log.claim(grid, tail.address)
-      var whole = cells[column] ?? tail
-      if whole.address != tail.address {
-        whole.text += tail.text
-        whole.value = .text(whole.text)
+      log.claim(grid, tail)
+      let tailText = grid.text(of: tail)
+      if let head = row.content(at: column, grid) {
+        row.joined[column] = head.text + tailText
+      } else {
+        row.cells[column] = tail
       }
-      cells[column] = whole
+      let whole = row.joined[column] ?? tailText
       log.add(
         .warning, "repair.rowJoined",
         Message(
-          "\(field.label)被分页断开，已与上一行接成“\(whole.text)”",
-          "\(field.label) was cut by a page break and is joined: “\(whole.text)”"),
-        grid, tail.address, found: tail.text, expected: whole.text)
+          "\(field.label)被分页断开，已与上一行接成“\(whole)”",
+          "\(field.label) was cut by a page break and is joined: “\(whole)”"),
+        grid, tail.address, found: tailText, expected: whole)
     }
-    rows[rows.count - 1].joined = cells
+    joined[last] = row
     return true
   }
 }
 
 extension TableColumns {
   /// A field's cell of a row.
-  func entry(of field: Field, in cells: TableRows.Cells) -> SheetGrid.Entry? {
+  func entry(of field: Field, in cells: [SheetGrid.Entry?]) -> SheetGrid.Entry? {
     columns.firstIndex { $0.field == field }.flatMap { cells[$0] }
   }
 }

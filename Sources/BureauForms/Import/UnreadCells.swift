@@ -37,17 +37,18 @@ struct UnreadCells {
   /// - Parameter derived: rows that repeat what other sheets say.
   private func report(_ grid: SheetGrid, derived: [Range<Int>], _ log: inout ImportLog) {
     var unread: [SheetGrid.Entry] = []
-    for (position, entry) in grid.entries.enumerated() where entry.label == nil && !log.isClaimed(grid, at: position) {
-      if entry.text.isBlank || derived.contains(where: { $0.contains(entry.address.row) }) { continue }
+    for entry in grid.entries where entry.label == nil && !log.isClaimed(grid, entry) {
+      if grid.text(of: entry).isBlank || derived.contains(where: { $0.contains(entry.address.row) }) { continue }
       unread.append(entry)
     }
     reportCovered(grid, &log)
     for entry in unread.prefix(Self.most) {
-      let text = entry.text.count > 40 ? entry.text.prefix(40) + "…" : entry.text[...]
+      let whole = grid.text(of: entry)
+      let text = whole.count > 40 ? whole.prefix(40) + "…" : whole[...]
       log.add(
         .note, "cell.unread", Message("不属于任何一项，未读入：“\(text)”", "belongs to no field and was not read: “\(text)”"), grid,
         entry.address,
-        found: entry.text)
+        found: whole)
     }
     if unread.count > Self.most {
       log.add(
@@ -60,15 +61,16 @@ struct UnreadCells {
   /// Text below a merged cell shows nowhere: whether it counts, or what covers it, only its writer knows.
   private func reportCovered(_ grid: SheetGrid, _ log: inout ImportLog) {
     for entry in grid.covered {
-      let merge = grid.range(at: entry.address)
-      let shown = grid.entry(at: merge.first)?.text ?? ""
-      guard !entry.text.isBlank, !entry.text.utf8.elementsEqual(shown.utf8) else { continue }
+      let merge = grid.range(of: entry)
+      let text = grid.text(of: entry)
+      let shown = grid.entry(at: merge.first).map(grid.text) ?? ""
+      guard !text.isBlank, !text.utf8.elementsEqual(shown.utf8) else { continue }
       log.add(
         .error, "cell.covered",
         Message(
-          "“\(entry.text)”被合并单元格 \(merge)（显示“\(shown)”）盖住，无法确定以哪个为准；请拆分单元格后核对",
-          "“\(entry.text)” is covered by the merged cell \(merge), which shows “\(shown)”; split it and check"),
-        grid, entry.address, found: entry.text, expected: shown)
+          "“\(text)”被合并单元格 \(merge)（显示“\(shown)”）盖住，无法确定以哪个为准；请拆分单元格后核对",
+          "“\(text)” is covered by the merged cell \(merge), which shows “\(shown)”; split it and check"),
+        grid, entry.address, found: text, expected: shown)
     }
   }
 

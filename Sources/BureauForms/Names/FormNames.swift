@@ -32,12 +32,9 @@ extension FormNames {
   /// The names of each sheet of a book, by the sheet's position. A name that lost its cell (`#REF!`) is left out.
   static func find(in workbook: Workbook) -> [FormNames] {
     var names = Array(repeating: FormNames(), count: workbook.sheets.count)
-    var sheets: [String: Int] = [:]
-    for (index, sheet) in workbook.sheets.enumerated() { sheets[sheet.name] = sheets[sheet.name] ?? index }
+    let sheets = NamedSheets(workbook)
     for name in workbook.definedNames {
-      guard let number = known[name.name], let (sheetName, range) = place(in: name.expression),
-        let sheet = sheets[sheetName]
-      else { continue }
+      guard let number = known[name.name], let (sheet, range) = sheets.place(of: name) else { continue }
       if number < lists.count {
         names[sheet][lists[number]] = range
       } else {
@@ -56,16 +53,46 @@ extension FormNames {
     for (number, name) in (lists.map(\.rawValue) + fields.map(\.rawValue)).enumerated() { table.add(name, number) }
     return table
   }()
+}
 
-  /// The sheet and the range of `'1'!$A$1:$B$2`.
-  private static func place(in expression: String) -> (String, CellRange)? {
-    var expression = expression
+/// The sheets of a book by their names.
+private struct NamedSheets {
+  private let names: [String]
+  /// Of two sheets with one name the first has it.
+  private let positions: [String: Int]
+  /// For each sheet, the one that has its name.
+  private let owners: [Int]
+
+  init(_ workbook: Workbook) {
+    names = workbook.sheets.map(\.name)
+    let positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.positions = positions
+    owners = names.map { positions[$0] ?? 0 }
+  }
+
+  /// The sheet and the range that a name stands for: `'1'!$A$1:$B$2`.
+  func place(of name: DefinedName) -> (Int, CellRange)? {
+    var expression = name.expression
     return expression.withUTF8 { text in
-      guard let mark = text.lastIndex(of: UInt8(ascii: "!")), let range = CellRange(utf8: text[(mark + 1)...]) else {
-        return nil
-      }
-      return (String(decoding: text[..<mark], as: UTF8.self).unquotedSheetName, range)
+      guard let mark = text.lastIndex(of: UInt8(ascii: "!")), let range = CellRange(utf8: text[(mark + 1)...]),
+        let sheet = sheet(text[..<mark], known: name.sheet)
+      else { return nil }
+      return (sheet, range)
     }
+  }
+
+  /// - Parameter known: the sheet that the name is known in. Exports name what stands there, so it is looked at first.
+  private func sheet(_ text: Slice<UnsafeBufferPointer<UInt8>>, known: Int?) -> Int? {
+    if let known, names.indices.contains(known), isPlain(text, names[known]) { return owners[known] }
+    return positions[String(decoding: text, as: UTF8.self).unquotedSheetName]
+  }
+
+  /// Whether the text is the sheet's name, in quotes or not.
+  private func isPlain(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ name: String) -> Bool {
+    let quote = UInt8(ascii: "'")
+    var text = text
+    if text.count > 1, text.first == quote, text.last == quote { text = text.dropFirst().dropLast() }
+    return text.count == name.utf8.count && text.elementsEqual(name.utf8) && !text.contains(quote)
   }
 }
 

@@ -81,8 +81,8 @@ struct FormAnchors: Hashable, Sendable {
   }
 
   /// The positions in `labels` of a label.
-  func labels(numbered number: Int32) -> [Int] {
-    positions.indices.contains(Int(number)) ? positions[Int(number)] : []
+  func labels(numbered number: Int) -> [Int] {
+    positions.indices.contains(number) ? positions[number] : []
   }
 
   private mutating func addList(_ repetition: RowRepeat, _ sheet: FormSheet) {

@@ -133,7 +133,7 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isTrimmed: Bool {
+  var isTrimmed: Bool {
     switch value {
     case 0x21...0x7E, 0x3001...0xFEFE: false
     default: properties.isWhitespace || value == 0xFEFF

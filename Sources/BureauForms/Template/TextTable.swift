@@ -1,32 +1,41 @@
 /// Numbers by texts, compared byte by byte. A dictionary of strings would take each text's normal form first.
 struct TextTable: Hashable, Sendable {
-  private var keys: [[UInt8]] = []
-  private var values: [Int] = []
+  private struct Key: Hashable, Sendable {
+    var hash: UInt64
+    /// Where its bytes stand among those of all keys.
+    var bytes: Range<Int>
+    var value: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var keys: [Key] = []
   /// Positions of keys, from one, at their hashes; a power of two of them, half of them 0 at least.
   private var slots: [Int32] = Array(repeating: 0, count: 16)
 
   /// Keeps the number that a text has already.
   mutating func add(_ text: String, _ value: Int) {
-    let key = Array(text.utf8)
-    guard key.withUnsafeBufferPointer({ self[$0] }) == nil else { return }
-    keys.append(key)
-    values.append(value)
+    guard self[text] == nil else { return }
+    let start = bytes.count
+    bytes += text.utf8
+    let hash = Array(text.utf8).withUnsafeBufferPointer(Self.hash)
+    keys.append(Key(hash: hash, bytes: start..<bytes.count, value: value))
     guard keys.count * 2 > slots.count else { return place(keys.count - 1) }
     slots = Array(repeating: 0, count: slots.count * 2)
     for position in keys.indices { place(position) }
   }
 
   private mutating func place(_ position: Int) {
-    var slot = keys[position].withUnsafeBufferPointer(Self.hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: keys[position].hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(clamping: position + 1)
   }
 
   subscript(text: UnsafeBufferPointer<UInt8>) -> Int? {
-    var slot = Self.hash(text) & (slots.count - 1)
+    let hash = Self.hash(text)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let position = Int(slots[slot]) - 1
-      if keys[position].count == text.count, keys[position].elementsEqual(text) { return values[position] }
+      let key = keys[Int(slots[slot]) - 1]
+      if key.hash == hash, isSame(text, key.bytes) { return key.value }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -36,10 +45,28 @@ struct TextTable: Hashable, Sendable {
     text.utf8.withContiguousStorageIfAvailable { self[$0] } ?? Array(text.utf8).withUnsafeBufferPointer { self[$0] }
   }
 
-  /// FNV-1a, its high bits mixed in.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ key: Range<Int>) -> Bool {
+    guard text.count == key.count else { return false }
+    for index in 0..<text.count where text[index] != bytes[key.lowerBound + index] { return false }
+    return true
+  }
+
+  /// Takes eight bytes at a time, and mixes the high bits in.
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0xFFFF_FFFF)
+    var (word, count) = (UInt64(0), 0)
+    for byte in text {
+      word = word << 8 | UInt64(byte)
+      count += 1
+      guard count == 8 else { continue }
+      hash = mixed(hash ^ word)
+      (word, count) = (0, 0)
+    }
+    return mixed(hash ^ word ^ UInt64(text.count) << 56)
+  }
+
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let product = hash &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }

@@ -13,14 +13,14 @@ extension TargetDocument {
   public var jsonLine: [UInt8] {
     var writer = JSONWriter(isOnOneLine: true)
     writer.document(self)
-    return writer.bytes + [UInt8(ascii: "\n")]
+    return writer.file()
   }
 
   /// The bytes of `json`, as a file holds them.
   public var jsonFile: [UInt8] {
     var writer = JSONWriter()
     writer.document(self)
-    return writer.file
+    return writer.file()
   }
 
   /// A mark of the document's content, with the name of the way it is reckoned: FNV-1a of 64 bits over the canonical JSON.

@@ -16,10 +16,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// The text so far, with the line feed that ends a file.
-  public var text: String { String(decoding: file, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
 
-  /// The bytes of `text`.
-  public var file: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+  /// Ends what is written with the line feed that ends a file.
+  public mutating func file() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
 
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclosed(by: "{", "}", members)
@@ -36,10 +39,13 @@ public struct JSONWriter: Sendable {
 
   /// Begins a member of an object; its value is to follow.
   public mutating func key(_ key: StaticString) {
+    let quote = UInt8(ascii: "\"")
     startMember()
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(quote)
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    raw(isOnOneLine ? "\":" : "\": ")
+    bytes.append(quote)
+    bytes.append(UInt8(ascii: ":"))
+    if !isOnOneLine { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// A member whose value is a text, or null.
@@ -71,15 +77,17 @@ public struct JSONWriter: Sendable {
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func enclosed(by start: String, _ end: String, _ body: (inout JSONWriter) -> Void) {
-    raw(start)
+  private mutating func enclosed(
+    by start: Unicode.Scalar, _ end: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: start))
     depth += 1
     isFirst = true
     body(&self)
     depth -= 1
     if !isFirst { breakLine() }
     isFirst = false
-    raw(end)
+    bytes.append(UInt8(ascii: end))
   }
 
   private mutating func startMember() {
@@ -90,27 +98,47 @@ public struct JSONWriter: Sendable {
 
   private mutating func breakLine() {
     guard !isOnOneLine else { return }
-    bytes.append(contentsOf: Self.indent[...min(depth * 2, Self.deepest)])
-    for _ in Self.deepest..<max(depth * 2, Self.deepest) { bytes.append(UInt8(ascii: " ")) }
+    let width = depth * 2
+    Self.indent.withUTF8Buffer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0.prefix(1 + width))) }
+    for _ in Self.deepest..<max(width, Self.deepest) { bytes.append(UInt8(ascii: " ")) }
   }
 
   private static let deepest = 32
-  private static let indent = [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: deepest)
+  private static let indent: StaticString = "\n                                "
 
   /// Copies runs of bytes that need no escape whole.
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var (start, index) = (0, 0)
+    var start = 0
+    while true {
+      let end = Self.escaped(in: utf8, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+      guard end < utf8.count else { return }
+      escape(utf8[end])
+      start = end + 1
+    }
+  }
+
+  /// The first byte that needs an escape. Looked for eight bytes at a time: most texts have none.
+  private static func escaped(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let words = UnsafeRawBufferPointer(utf8)
+    var index = start
+    while index + 8 <= utf8.count {
+      let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let controls = (word &- 0x2020_2020_2020_2020) & ~word
+      let marks = zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      guard (controls | marks) & 0x8080_8080_8080_8080 == 0 else { break }
+      index += 8
+    }
     while index < utf8.count {
       let byte = utf8[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        escape(byte)
-        start = index + 1
-      }
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
       index += 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    return index
   }
+
+  /// Has the highest bit of each byte that is zero, and maybe of others behind it.
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {

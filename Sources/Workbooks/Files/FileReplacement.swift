@@ -73,36 +73,27 @@ extension FileReplacement {
     return String(cString: real)
   }
 
+  /// Makes the file with the rights that the process gives new files, which only the system knows for certain, and with no
+  /// more than the old one has.
   private static func makeTemporaryFile(beside target: String) throws(WorkbookError) -> String {
-    var template = Array("\(folder(of: target))/.jixiao-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw failure(target) }
-    close(file)
-    return template.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { String(cString: $0) } ?? ""
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 | 0o600 : 0o666
+    let start = folder(of: target) + "/.jixiao-"
+    while true {
+      let path = start + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if file < 0, errno == EEXIST { continue }
+      guard file >= 0 else { throw failure(target) }
+      close(file)
+      return path
     }
   }
 
-  /// Gives the new file the rights of the old one, or those that the process gives new files.
+  /// Gives the new file the rights of the old one, where there is one.
   private static func carryMode(from target: String, to path: String) throws(WorkbookError) {
     var status = stat()
-    var mode = mode_t(0o666) & ~currentMask()
-    if stat(target, &status) == 0 { mode = status.st_mode & 0o777 }
-    guard chmod(path, mode) == 0 else { throw failure(target) }
-  }
-
-  /// The process's mask, read without changing it where the system tells, since other threads may make files.
-  private static func currentMask() -> mode_t {
-    guard let file = fopen("/proc/self/status", "re") else { return 0o022 }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, Int32(line.count), file) != nil {
-      let text = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      guard text.starts(with: "Umask:".utf8) else { continue }
-      let digits = text.filter { (0x30...0x37).contains($0) }
-      return digits.reduce(mode_t(0)) { ($0 << 3 | mode_t($1 - 0x30)) & 0o777 }
-    }
-    return 0o022
+    guard stat(target, &status) == 0 else { return }
+    guard chmod(path, status.st_mode & 0o777) == 0 else { throw failure(target) }
   }
 
   private static func sync(_ path: String) throws(WorkbookError) {

@@ -57,6 +57,10 @@ public struct CellTexts: Sendable {
     return DecimalDigits.text(number)
   }
 
+  /// Whether cells of a style show texts as they hold them.
+  /// - Parameter style: an index into the book's styles.
+  package func showsTexts(style: Int) -> Bool { !formats.indices.contains(style) || formats[style] == nil }
+
   private func format(of cell: Cell) -> NumberFormat? {
     formats.indices.contains(cell.style) ? formats[cell.style] : nil
   }

@@ -97,7 +97,7 @@ struct ReceiptLine: Hashable, Sendable, Decodable {
       writer.number(thousandths: Int((seconds * 1000).rounded()))
       writer.member("settings", settings)
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
+    return writer.file()
   }
 
   private func write(_ unit: Unit?, to writer: inout JSONWriter) {

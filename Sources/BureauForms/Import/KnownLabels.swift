@@ -1,0 +1,45 @@
+/// Which labels the texts of a book are: each text of its table is looked at once, however many cells show it.
+struct KnownLabels {
+  enum Found: Equatable {
+    /// The text is empty.
+    case nothing
+    case label(Int)
+    case other
+
+    /// The label's number in the form's `LabelIndex`.
+    var label: Int? { if case .label(let number) = self { number } else { nil } }
+  }
+
+  private let labels: LabelIndex
+  private var texts: [String] = []
+  /// What is known of each of the texts.
+  private var found: [Found?] = []
+
+  init(_ labels: LabelIndex) { self.labels = labels }
+
+  /// Takes the table that a sheet's cells name their texts in. As a rule it is that of the sheet before.
+  mutating func use(_ table: [String]) {
+    guard !Self.areOne(table, texts) else { return }
+    texts = table
+    found = Array(repeating: nil, count: table.count)
+  }
+
+  private static func areOne(_ one: [String], _ other: [String]) -> Bool {
+    one.withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress && one.count == $0.count }
+    }
+  }
+
+  /// What a text of the table is, by its number there.
+  mutating func label(_ number: Int) -> Found {
+    if let known = found[number] { return known }
+    let new = label(texts[number])
+    found[number] = new
+    return new
+  }
+
+  func label(_ text: String) -> Found {
+    if text.isEmpty { return .nothing }
+    return labels.label(text).map(Found.label) ?? .other
+  }
+}
