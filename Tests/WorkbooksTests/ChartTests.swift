@@ -48,7 +48,7 @@ struct ChartTests {
   @Test func `a lying chart has its first bar on top, its numbers at the bars, and what the cells hold`() throws {
     try Self.book().write(to: folder.path("a.xlsx"))
     let chart = try folder.bytes(of: "a.xlsx").withUnsafeBufferPointer { bytes in
-      var package = try InputPackage.open(bytes, limits: ReadingLimits())
+      var package = try InputPackage(bytes, limits: ReadingLimits())
       let part = try package.xml("xl/charts/chart1.xml")
       return withExtendedLifetime(part) { String(decoding: part.text, as: UTF8.self) }
     }

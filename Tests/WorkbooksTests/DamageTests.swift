@@ -71,7 +71,7 @@ struct DamageTests {
   static let parts: [(String, [UInt8])] = {
     var parts: [(String, [UInt8])] = []
     workbook.withUnsafeBufferPointer { bytes in
-      guard var package = try? InputPackage.open(bytes, limits: ReadingLimits()) else { return }
+      guard var package = try? InputPackage(bytes, limits: ReadingLimits()) else { return }
       for name in package.partNames.sorted() {
         guard let part = try? package.xml(name) else { continue }
         parts.append((name, withExtendedLifetime(part) { Array(part.text) }))

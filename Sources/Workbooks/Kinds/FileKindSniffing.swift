@@ -9,7 +9,7 @@ extension FileKind {
     if bytes.isEmpty {
       self = .empty
     } else if Self.isPackage(bytes) {
-      let package = try? InputPackage.open(bytes, limits: ReadingLimits())
+      let package = try? InputPackage(bytes, limits: ReadingLimits())
       self = package?.kind ?? .zip
     } else if bytes.hasPrefix("%PDF-") {
       self = .pdf

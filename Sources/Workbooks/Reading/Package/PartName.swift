@@ -21,17 +21,17 @@ enum PartName {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The folder that a part stands in, with its slash; empty for none.
+  static func folder(of part: String) -> String {
+    part.utf8.lastIndex(of: 0x2F).map { String(part[...$0]) } ?? ""
+  }
+
   /// The part that a relationship's target names: absolute, or seen from the folder of the part that states it.
-  static func resolve(_ target: String, from source: String) -> String {
-    if isPlain(target) {
-      guard let slash = source.utf8.lastIndex(of: 0x2F) else { return target }
-      return source[...slash] + target
-    }
+  static func resolve(_ target: String, in folder: String) -> String {
+    if isPlain(target) { return folder + target }
     let path = target.utf8.map { $0 == 0x5C ? 0x2F : $0 }
     var steps: [ArraySlice<UInt8>] = []
-    if path.first != 0x2F {
-      steps = Array(source.utf8).split(separator: 0x2F, omittingEmptySubsequences: true).dropLast()
-    }
+    if path.first != 0x2F { steps = Array(folder.utf8).split(separator: 0x2F) }
     for step in path.split(separator: 0x2F) {
       switch step {
       case [0x2E]: continue
@@ -44,18 +44,21 @@ enum PartName {
 
   /// Whether a target leads down from the folder that it is seen from, without a step that means another.
   private static func isPlain(_ target: String) -> Bool {
-    var before: UInt8 = 0x2F
-    for byte in target.utf8 {
-      if byte == 0x5C || before == 0x2F && (byte == 0x2E || byte == 0x2F) { return false }
-      before = byte
+    var target = target
+    return target.withUTF8 { bytes in
+      var before: UInt8 = 0x2F
+      for byte in bytes {
+        if byte == 0x5C || before == 0x2F && (byte == 0x2E || byte == 0x2F) { return false }
+        before = byte
+      }
+      return before != 0x2F
     }
-    return before != 0x2F
   }
 
   /// The part that holds the relationships of a part; those of the package for an empty name.
   static func relationships(of source: String) -> String {
-    guard let slash = source.utf8.lastIndex(of: 0x2F) else { return "_rels/\(source).rels" }
-    return "\(source[...slash])_rels/\(source[source.utf8.index(after: slash)...]).rels"
+    let folder = folder(of: source)
+    return folder + "_rels/" + String(Substring(source.utf8.dropFirst(folder.utf8.count))) + ".rels"
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

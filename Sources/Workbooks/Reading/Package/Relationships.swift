@@ -20,12 +20,15 @@ struct Relationships {
     let name = PartName.relationships(of: source)
     guard package.contains(name) else { return }
     let part = try package.xml(name)
+    let folder = PartName.folder(of: source)
     do throws(WorkbookError) {
       var scanner = try XMLScanner(part, depthLimit: limits.depth)
       try scanner.enterRoot()
+      all.reserveCapacity(16)
+      byID.reserveCapacity(16)
       try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
         guard scanner.element.local.equals("Relationship") else { return }
-        add(Self.relationship(&scanner, from: source))
+        add(Self.relationship(&scanner, in: folder))
       }
       try scanner.finish()
     } catch {
@@ -33,12 +36,12 @@ struct Relationships {
     }
   }
 
-  private static func relationship(_ scanner: inout XMLScanner, from source: String) -> Relationship {
+  private static func relationship(_ scanner: inout XMLScanner, in folder: String) -> Relationship {
     let isExternal = scanner.attribute("TargetMode")?.equals("External") ?? false
     let target = scanner.string("Target") ?? ""
     return Relationship(
       id: scanner.string("Id") ?? "", type: scanner.attribute("Type")?.lastStep.string ?? "",
-      target: isExternal ? target : PartName.resolve(target, from: source), isExternal: isExternal)
+      target: isExternal ? target : PartName.resolve(target, in: folder), isExternal: isExternal)
   }
 
   private mutating func add(_ relationship: Relationship) {
