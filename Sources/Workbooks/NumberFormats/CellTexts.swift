@@ -21,7 +21,8 @@ public struct CellTexts: Sendable {
 
   /// What the cell shows: `100%` for 1 under `0%`.
   public func shown(_ cell: Cell) -> String {
-    switch Formula.Result(of: cell.value) {
+    if case .text(let text) = cell.value { return format(of: cell)?.text(text) ?? text }
+    return switch Formula.Result(of: cell.value) {
     case .none: ""
     case .text(let text): format(of: cell)?.text(text) ?? text
     case .number(let number):
@@ -34,7 +35,8 @@ public struct CellTexts: Sendable {
 
   /// What the cell holds: 1 for a cell that shows `100%`, `2022-01-31` for a day.
   public func value(_ cell: Cell) -> String {
-    switch Formula.Result(of: cell.value) {
+    if case .text(let text) = cell.value { return text }
+    return switch Formula.Result(of: cell.value) {
     case .none: ""
     case .text(let text): text
     case .number(let number): value(number, kind: format(of: cell)?.kind ?? .number)

@@ -46,6 +46,8 @@ struct WorkbookIndex {
   private mutating func readUsualNames(_ scanner: inout XMLScanner) {
     guard !scanner.closesAtOnce, scanner.depth < scanner.depthLimit else { return }
     let bytes = scanner.bytes
+    // Names stand in their order, so that those of each sheet follow one another.
+    var last = (bytes: ByteText(start: nil, count: 0), name: "")
     while scanner.isHere(#"<definedName name=""#, at: scanner.position) {
       let nameStart = scanner.position + 19
       let nameEnd = scanner.endOfPlainValue(from: nameStart, quote: 0x22)
@@ -63,8 +65,9 @@ struct WorkbookIndex {
       let end = scanner.endOfPlainText(from: tagEnd + 1)
       guard scanner.isHere("</definedName>", at: end) else { return }
       let expression = ExcelEscapes.decode(ByteText(start: bytes + tagEnd + 1, count: end - tagEnd - 1))
-      let name = ByteText(start: bytes + nameStart, count: nameEnd - nameStart).string
-      definedNames.append(DefinedName(name, sheet: sheet, expression: expression))
+      let name = ByteText(start: bytes + nameStart, count: nameEnd - nameStart)
+      if !name.equals(last.bytes) { last = (name, name.string) }
+      definedNames.append(DefinedName(last.name, sheet: sheet, expression: expression))
       scanner.position = end + 14
     }
   }

@@ -14,7 +14,7 @@ extension Workbook {
   ) throws(WorkbookError) -> ReadWorkbook {
     try bytes.withUnsafeBufferPointer { (bytes: ByteText) throws(WorkbookError) -> ReadWorkbook in
       guard FileKind.isPackage(bytes) else { throw WorkbookError(.notXLSX(FileKind(of: bytes))) }
-      var reader = WorkbookReader(try InputPackage.open(bytes, limits: limits), scope: scope, limits: limits)
+      var reader = WorkbookReader(try InputPackage(bytes, limits: limits), scope: scope, limits: limits)
       return try reader.read()
     }
   }
@@ -49,22 +49,16 @@ struct WorkbookReader: ~Copyable {
     var book = Workbook(styles: styles.styles)
     book.countsFrom1904 = index.countsFrom1904
     book.properties = try readProperties(outer)
-    var positions: [Int: Int] = [:]
-    for (position, entry) in index.sheets.enumerated() {
-      guard
-        let sheet = try readSheet(
-          entry, relationships: inner, styles: styles, strings: strings, countsFrom1904: index.countsFrom1904)
-      else { continue }
-      positions[position] = book.sheets.count
-      book.sheets.append(sheet)
+    // Where each sheet of the index stands among those that hold cells.
+    var positions: [Int?] = []
+    book.sheets.reserveCapacity(index.sheets.count)
+    for entry in index.sheets {
+      let sheet = try readSheet(
+        entry, relationships: inner, styles: styles, strings: strings, countsFrom1904: index.countsFrom1904)
+      positions.append(sheet == nil ? nil : book.sheets.count)
+      if let sheet { book.sheets.append(sheet) }
     }
-    let names = index.definedNames.compactMap { name in
-      var name = name
-      guard let position = name.sheet else { return name }
-      name.sheet = positions[position]
-      return name.sheet == nil ? nil : name
-    }
-    book.definedNames = PrintNames.move(names, to: &book.sheets, problems: &problems)
+    book.definedNames = PrintNames.move(index.definedNames, to: &book.sheets, at: positions, problems: &problems)
     if scope == .everything { noteNotCarried(outer, inner) }
     return ReadWorkbook(workbook: book, problems: problems, isStrict: index.isStrict)
   }

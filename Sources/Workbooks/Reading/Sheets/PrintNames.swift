@@ -1,54 +1,78 @@
 /// Print areas and repeated rows, which a file keeps among its defined names.
 enum PrintNames {
-  /// Moves them from the names to the sheets' print set-up; what the set-up has no place for is noted.
-  static func move(_ names: [DefinedName], to sheets: inout [Sheet], problems: inout [WorkbookProblem]) -> [DefinedName]
-  {
-    names.filter { name in
-      guard name.name.utf8.first == 0x5F else { return true }
-      let known = lowercased(name.name)
-      guard known.hasPrefix("_xlnm.") else { return true }
-      guard let index = name.sheet, sheets.indices.contains(index) else { return false }
-      let places = places(name.expression)
-      switch known {
-      case "_xlnm.print_area":
-        sheets[index].printSetup.printArea = places.first.flatMap { area($0) }
-        if places.count > 1 { problems.append(.init(.notCarried("printAreas"), sheet: sheets[index].name)) }
-      case "_xlnm.print_titles":
-        for place in places { setTitles(place, of: &sheets[index].printSetup) }
-      default: break
+  /// Gives the names as the sheets that were read count, without those of other sheets.
+  ///
+  /// Print areas and the like move to the sheets' print set-up; what the set-up has no place for is noted.
+  /// - Parameter positions: Where each sheet that names count stands among the sheets; nil where it does not.
+  static func move(
+    _ names: [DefinedName], to sheets: inout [Sheet], at positions: [Int?], problems: inout [WorkbookProblem]
+  ) -> [DefinedName] {
+    var others: [DefinedName] = []
+    others.reserveCapacity(names.count)
+    for var name in names {
+      if let counted = name.sheet {
+        guard positions.indices.contains(counted), let sheet = positions[counted] else { continue }
+        name.sheet = sheet
       }
-      return false
+      if !take(name, for: &sheets, problems: &problems) { others.append(name) }
     }
+    return others
+  }
+
+  /// False where it is a name as any other.
+  private static func take(
+    _ name: DefinedName, for sheets: inout [Sheet], problems: inout [WorkbookProblem]
+  ) -> Bool {
+    guard name.name.utf8.first == 0x5F else { return false }
+    let known = lowercased(name.name)
+    guard known.hasPrefix("_xlnm.") else { return false }
+    guard let index = name.sheet, sheets.indices.contains(index) else { return true }
+    switch known {
+    case "_xlnm.print_area":
+      let places = places(name.expression)
+      sheets[index].printSetup.printArea = places.first.flatMap { area($0) }
+      if places.count > 1 { problems.append(.init(.notCarried("printAreas"), sheet: sheets[index].name)) }
+    case "_xlnm.print_titles":
+      for place in places(name.expression) { setTitles(place, of: &sheets[index].printSetup) }
+    default: break
+    }
+    return true
   }
 
   /// The name with its ASCII letters small, which is all that Excel's own names have.
   private static func lowercased(_ name: String) -> String {
-    String(decoding: name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    var name = name
+    return name.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { small in
+        for (index, byte) in bytes.enumerated() { small[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+        return bytes.count
+      }
+    }
   }
 
   /// `'表1'!$A:$B,'表1'!$1:$3` gives `A:B` and `1:3`.
-  private static func places(_ expression: String) -> [String] {
-    var places: [String] = []
-    var place = ""
+  private static func places(_ expression: String) -> [[UInt8]] {
+    var places: [[UInt8]] = []
+    var place: [UInt8] = []
     var isQuoted = false
-    for character in expression.unicodeScalars {
-      switch character {
-      case "'": isQuoted.toggle()
+    for byte in expression.utf8 {
+      switch byte {
+      case 0x27: isQuoted.toggle()
       case _ where isQuoted: continue
-      case "!": place = ""
-      case ",":
+      case 0x21: place.removeAll(keepingCapacity: true)
+      case 0x2C:
         places.append(place)
-        place = ""
-      case "$", " ": continue
-      default: place.unicodeScalars.append(character)
+        place.removeAll(keepingCapacity: true)
+      case 0x24, 0x20: continue
+      default: place.append(byte)
       }
     }
     return places + [place]
   }
 
   /// A range, or whole rows or columns as one.
-  private static func area(_ place: String) -> CellRange? {
-    if let range = CellRange(place) { return range }
+  private static func area(_ place: [UInt8]) -> CellRange? {
+    if let range = range(place) { return range }
     if let rows = rows(place) {
       return CellRange(
         CellAddress(row: rows.lowerBound, column: 0),
@@ -60,29 +84,42 @@ enum PrintNames {
     }
   }
 
-  private static func setTitles(_ place: String, of setup: inout PrintSetup) {
+  private static func setTitles(_ place: [UInt8], of setup: inout PrintSetup) {
     if let rows = rows(place) {
       setup.repeatedRows = rows
     } else if let columns = columns(place) {
       setup.repeatedColumns = columns
-    } else if let range = CellRange(place) {
+    } else if let range = range(place) {
       // Some programs state whole rows or columns as ranges.
       if range.columns == 0...CellAddress.last.column { setup.repeatedRows = range.rows }
       if range.rows == 0...CellAddress.last.row { setup.repeatedColumns = range.columns }
     }
   }
 
-  private static func rows(_ place: String) -> ClosedRange<Int>? {
-    let ends = place.split(separator: ":").map { Int($0) }
-    guard ends.count == 2, let one = ends[0], let other = ends[1], one > 0, other > 0,
-      max(one, other) <= CellAddress.last.row + 1
-    else { return nil }
-    return min(one, other) - 1...max(one, other) - 1
+  private static func range(_ place: [UInt8]) -> CellRange? {
+    place.withUnsafeBufferPointer { CellRange(utf8: $0[...]) }
   }
 
-  private static func columns(_ place: String) -> ClosedRange<Int>? {
-    let ends = place.split(separator: ":").map { CellAddress("\($0)1")?.column }
-    guard ends.count == 2, let one = ends[0], let other = ends[1] else { return nil }
-    return min(one, other)...max(one, other)
+  private static func rows(_ place: [UInt8]) -> ClosedRange<Int>? {
+    ends(place) { end in
+      guard let row = end.digits, row > 0, row <= CellAddress.last.row + 1 else { return nil }
+      return row - 1
+    }
+  }
+
+  private static func columns(_ place: [UInt8]) -> ClosedRange<Int>? {
+    // A column is that of its first cell.
+    ends(place) { end in (Array(end) + [0x31]).withUnsafeBufferPointer { CellAddress(utf8: $0[...])?.column } }
+  }
+
+  /// What stands before and behind the colon, each read; nil where there are not two such.
+  private static func ends(_ place: [UInt8], _ read: (ByteText) -> Int?) -> ClosedRange<Int>? {
+    guard let colon = place.firstIndex(of: 0x3A) else { return nil }
+    return place.withUnsafeBufferPointer { bytes in
+      guard let one = read(ByteText(rebasing: bytes[..<colon])),
+        let other = read(ByteText(rebasing: bytes[(colon + 1)...]))
+      else { return nil }
+      return min(one, other)...max(one, other)
+    }
   }
 }

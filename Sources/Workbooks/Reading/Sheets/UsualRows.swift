@@ -50,13 +50,13 @@ private struct UsualRow {
 
   /// Takes ` name="value"`, each name once.
   private mutating func takeAttribute(_ at: inout UnsafePointer<UInt8>, wantsHeight: Bool) -> Bool {
-    let nameStart = at + 1
-    var end = nameStart
-    while end[0] | 0x20 &- 0x61 < 26 { end += 1 }
-    let name = ByteText(start: nameStart, count: end - nameStart)
-    guard end[0] == 0x3D, end[1] == 0x22 else { return false }
-    let valueStart = end + 2
-    end = valueStart
+    var nameEnd = at + 1
+    while EightBytes(nameEnd).marksPastLetters.isEmpty { nameEnd += 8 }
+    nameEnd += EightBytes(nameEnd).marksPastLetters.countBefore
+    let name = ByteText(start: at + 1, count: nameEnd - at - 1)
+    let valueStart = nameEnd + 2
+    guard valueStart[-2] == 0x3D, valueStart[-1] == 0x22 else { return false }
+    var end = valueStart
     while end[0] &- 0x20 < 0x5F, end[0] != 0x22 {
       guard end[0] != 0x3C, end[0] != 0x26 else { return false }
       end += 1

@@ -10,10 +10,8 @@ extension UnsafeBufferPointer<UInt8> {
 
   @inline(__always)
   func equals(_ literal: StaticString) -> Bool {
-    guard count == literal.utf8CodeUnitCount else { return false }
-    let other = literal.utf8Start
-    for index in 0..<count where self[index] != other[index] { return false }
-    return true
+    guard count == literal.utf8CodeUnitCount, let baseAddress else { return count == literal.utf8CodeUnitCount }
+    return memcmp(baseAddress, literal.utf8Start, literal.utf8CodeUnitCount) == 0
   }
 
   func equals(_ other: Self) -> Bool {

@@ -5,8 +5,9 @@ struct XMLAttributeList: ~Copyable {
 
   private let slots = UnsafeMutablePointer<XMLAttribute>.allocate(capacity: XMLAttributeList.limit)
   private(set) var count = 0
-  /// Whether two names fall on one bit: without that no two are the same.
-  private(set) var mayHaveTwins = false
+  /// Whether two names as written are the same.
+  private(set) var hasTwins = false
+  /// A bit for each name: where no two fall on one, no two are the same.
   private var bits: UInt64 = 0
 
   deinit { slots.deallocate() }
@@ -17,7 +18,7 @@ struct XMLAttributeList: ~Copyable {
   mutating func removeAll() {
     count = 0
     bits = 0
-    mayHaveTwins = false
+    hasTwins = false
   }
 
   /// False where there is no room left.
@@ -26,7 +27,7 @@ struct XMLAttributeList: ~Copyable {
     guard count < Self.limit else { return false }
     let name = attribute.fullName
     let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: Int(name[0]) * 5 + Int(name[name.count - 1]) * 3 + name.count)
-    mayHaveTwins = mayHaveTwins || bits & bit != 0
+    if bits & bit != 0, list.contains(where: { $0.fullName.equals(name) }) { hasTwins = true }
     bits |= bit
     slots[count] = attribute
     count += 1

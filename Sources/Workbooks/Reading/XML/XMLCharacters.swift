@@ -55,17 +55,12 @@ enum XMLCharacters {
     guard let base = bytes.baseAddress else { return start }
     var index = start
     @inline(__always)
-    func marks(_ offset: Int) -> UInt64 {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + index + offset).loadUnaligned(as: UInt64.self))
-      return (word &- 0x2020_2020_2020_2020) & ~word | word
-    }
+    func marks(_ offset: Int) -> ByteMarks { EightBytes(base + index + offset).marksPastPlainASCII }
     while index + 8 <= bytes.count {
-      let high = marks(0) & 0x8080_8080_8080_8080
-      guard high == 0 else { return index + high.trailingZeroBitCount / 8 }
+      let next = marks(0)
+      guard next.isEmpty else { return index + next.countBefore }
       index += 8
-      while index + 32 <= bytes.count, (marks(0) | marks(8) | marks(16) | marks(24)) & 0x8080_8080_8080_8080 == 0 {
-        index += 32
-      }
+      while index + 32 <= bytes.count, (marks(0) | marks(8) | marks(16) | marks(24)).isEmpty { index += 32 }
     }
     return index
   }

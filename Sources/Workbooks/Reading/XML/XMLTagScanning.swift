@@ -16,7 +16,7 @@ extension XMLScanner {
       nameColon > 0
       ? try resolvePrefixed(fullName, at: tagStart) : XMLName(namespace: defaultNamespace, local: fullName)
     if hasPrefixedAttributes { try resolveAttributes(at: tagStart) }
-    if attributeList.mayHaveTwins || hasPrefixedAttributes { try refuseTwins(at: tagStart) }
+    if attributeList.hasTwins || hasPrefixedAttributes { try refuseTwins(at: tagStart) }
     let preservesSpace = hasPrefixedAttributes ? preservesSpaceNext() : preservesSpace
     open.append(
       OpenElement(fullName: fullName, name: name, bindings: bindingsBefore, preservesSpace: preservesSpace))
@@ -86,8 +86,7 @@ extension XMLScanner {
   @inline(__always)
   private mutating func takePlainAttribute() -> Bool {
     let start = position
-    var index = start
-    while bytes[index] | 0x20 &- 0x61 < 26 { index += 1 }
+    let index = endOfLetters(from: start)
     guard index > start, bytes[index] == 0x3D, bytes[index + 1] == 0x22 else { return false }
     let name = ByteText(start: bytes + start, count: index - start)
     let end = endOfPlainValue(from: index + 2, quote: 0x22)
@@ -154,18 +153,22 @@ extension XMLScanner {
   /// A zero stands behind the part, so that it ends there at the latest.
   @inline(__always)
   func endOfPlainValue(from start: Int, quote: UInt8) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func marks(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-      let other = word ^ (ones &* byte)
-      return (other &- ones) & ~other
-    }
     var index = start
     while true {
-      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-      let controls = (word &- ones &* 0x20) & ~word
-      let found = marks(word, UInt64(quote)) | marks(word, 0x3C) | marks(word, 0x26) | controls
-      let high = found & 0x8080_8080_8080_8080
-      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      let next = EightBytes(bytes + index)
+      let marks = next.marks(0x26, or: quote) | next.marks(0x3C) | next.marksOfControls
+      guard marks.isEmpty else { return index + marks.countBefore }
+      index += 8
+    }
+  }
+
+  /// Passes over ASCII letters.
+  @inline(__always)
+  func endOfLetters(from start: Int) -> Int {
+    var index = start
+    while true {
+      let marks = EightBytes(bytes + index).marksPastLetters
+      guard marks.isEmpty else { return index + marks.countBefore }
       index += 8
     }
   }
@@ -173,15 +176,11 @@ extension XMLScanner {
   /// The index behind a name, which is checked; notes its colon.
   @inline(__always)
   mutating func endOfName(from start: Int) throws(WorkbookError) -> Int {
-    var index = start
+    // Nearly all of nearly all names are letters.
+    var index = endOfLetters(from: start)
     colon = 0
-    while true {
-      let byte = bytes[index]
-      // Nearly all of nearly all names are letters.
-      if byte | 0x20 &- 0x61 >= 26 {
-        guard byte.isXMLNameByte else { break }
-        if byte == 0x3A { colon = index }
-      }
+    while bytes[index].isXMLNameByte {
+      if bytes[index] == 0x3A { colon = index }
       index += 1
     }
     if bytes[index] >= 0x80 || index == start || !bytes[start].isXMLNameStartByte {

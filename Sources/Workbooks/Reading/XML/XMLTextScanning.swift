@@ -29,20 +29,14 @@ extension XMLScanner {
     position = index
   }
 
-  /// Passes over eight bytes at a time while none of them is `<`, `&`, `]`, a carriage return or zero.
+  /// Passes over eight bytes at a time while none of them is `<`, `&`, `]` or a carriage return.
   @inline(__always)
   func endOfPlainText(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func marks(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-      let other = word ^ (ones &* byte)
-      return (other &- ones) & ~other
-    }
     var index = start
     while index + 8 <= text.count {
-      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-      let found = marks(word, 0x3C) | marks(word, 0x26) | marks(word, 0x5D) | marks(word, 0x0D)
-      let high = found & 0x8080_8080_8080_8080
-      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      let next = EightBytes(bytes + index)
+      let marks = next.marks(0x3C) | next.marks(0x26) | next.marks(0x5D) | next.marks(0x0D)
+      guard marks.isEmpty else { return index + marks.countBefore }
       index += 8
     }
     return index
