@@ -79,7 +79,7 @@ extension String? {
   func isSameText(as other: String?) -> Bool {
     switch (self, other) {
     case (nil, nil): true
-    case (let one?, let two?): one.utf8.elementsEqual(two.utf8)
+    case (let one?, let two?): one.isSame(as: two)
     default: false
     }
   }

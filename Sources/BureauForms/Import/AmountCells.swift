@@ -7,6 +7,7 @@ struct AmountCells {
 
   /// - Parameter labelUnit: the unit that the field's own label states.
   mutating func add(_ field: Field, _ content: SheetGrid.Content, labelUnit: AmountUnit?) {
+    if cells.isEmpty { cells.reserveCapacity(8) }
     cells.append((field, content, labelUnit))
   }
 

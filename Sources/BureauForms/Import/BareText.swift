@@ -4,15 +4,15 @@ import TargetTables
 ///
 /// It is looked at from either end as far as a question needs, and never copied: most lines are told by their first letter.
 struct BareText {
-  private var scalars: Substring.UnicodeScalarView
+  private var scalars: ScalarBytes
 
-  init(_ text: some StringProtocol) {
-    scalars = Substring(text).unicodeScalars
-    dropBlanks()
+  /// - Parameter bytes: those of a `String`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    scalars = ScalarBytes(bytes).without(Taxonomy.isBlank)
     guard first == "(", last == ")" else { return }
     scalars.removeFirst()
     scalars.removeLast()
-    dropBlanks()
+    scalars = scalars.without(Taxonomy.isBlank)
   }
 
   var isEmpty: Bool { scalars.isEmpty }
@@ -20,7 +20,14 @@ struct BareText {
   private var last: Unicode.Scalar? { scalars.last.map(Taxonomy.narrowed) }
 
   /// Whether the text has a scalar that is none of the blanks.
-  func contains(_ wanted: Unicode.Scalar) -> Bool { scalars.contains { Taxonomy.narrowed($0) == wanted } }
+  func contains(_ wanted: Unicode.Scalar) -> Bool {
+    var rest = self
+    while let first = rest.first {
+      if first == wanted { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
 
   /// What is left behind the words; nil where the text does not begin with them.
   func behind(_ words: String) -> BareText? {
@@ -35,6 +42,7 @@ struct BareText {
   func hasPrefix(_ words: String) -> Bool { behind(words) != nil }
 
   func hasSuffix(_ words: String) -> Bool {
+    if scalars.ends(with: words) { return true }
     var rest = self
     for wanted in words.unicodeScalars.reversed() {
       guard rest.last == wanted else { return false }
@@ -52,11 +60,6 @@ struct BareText {
 
   private mutating func removeLast() {
     scalars.removeLast()
-    while let last = scalars.last, Taxonomy.isBlank(last) { scalars.removeLast() }
-  }
-
-  private mutating func dropBlanks() {
-    while let first = scalars.first, Taxonomy.isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, Taxonomy.isBlank(last) { scalars.removeLast() }
   }
 }

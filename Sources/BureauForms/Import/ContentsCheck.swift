@@ -34,7 +34,7 @@ struct ContentsCheck {
 extension String {
   /// Whether both are the same, blanks left out.
   func isSameButBlanks(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    isSame(as: other)
       || unicodeScalars.lazy.filter { !Taxonomy.isBlank($0) }
         .elementsEqual(other.unicodeScalars.lazy.filter { !Taxonomy.isBlank($0) })
   }

@@ -9,7 +9,7 @@ struct DocumentDraft {
   /// Sets a field of the document itself.
   mutating func set(_ field: Field, _ text: String, _ grid: SheetGrid, _ address: CellAddress, _ log: inout ImportLog) {
     if let earlier = sources[field] {
-      guard !earlier.text.utf8.elementsEqual(text.utf8) else { return }
+      guard !earlier.text.isSame(as: text) else { return }
       conflict(field, earlier, (text, grid, address), &log)
       return
     }

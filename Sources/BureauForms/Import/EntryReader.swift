@@ -80,7 +80,8 @@ extension EntryReader {
   private static let placeholders: Set<String> = ["/", "-", "--", "—", "——", "－", "无", "……", "…", "\\", "／"]
 
   /// An amount and the unit that its own cell states; nil where there is none, with a finding unless the cell is blank.
-  func amount(_ cell: SheetGrid.Content, in unit: AmountUnit, _ log: inout ImportLog) -> (Amount, stated: AmountUnit?)? {
+  func amount(_ cell: SheetGrid.Content, in unit: AmountUnit, _ log: inout ImportLog) -> (Amount, stated: AmountUnit?)?
+  {
     if case .number(let number) = numberOf(cell) { return amount(number, cell, in: unit, &log) }
     guard let text = text(cell, &log) else { return nil }
     let trimmed = text.trimmingBlanks()

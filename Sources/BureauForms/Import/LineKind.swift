@@ -4,10 +4,12 @@ import TargetTables
 enum LineKind {
   /// `单位：万元`, `（金额单位：元）`: the unit that a table's amounts count.
   static func amountUnit(in text: String) -> AmountUnit? {
-    let bare = BareText(text)
-    guard bare.hasPrefix("单位") || bare.hasPrefix("金额单位") || bare.hasPrefix("计量单位") else { return nil }
-    if bare.hasSuffix("万元") { return .tenThousandYuan }
-    return bare.hasSuffix("元") ? .yuan : nil
+    text.withBytes { text in
+      let bare = BareText(text)
+      guard bare.hasPrefix("单位") || bare.hasPrefix("金额单位") || bare.hasPrefix("计量单位") else { return nil }
+      if bare.hasSuffix("万元") { return .tenThousandYuan }
+      return bare.hasSuffix("元") ? .yuan : nil
+    }
   }
 
   /// `287001 中共正定县委老干部局本级`: a code of three digits at least and a name, parted by blanks or a dash.
@@ -30,31 +32,30 @@ enum LineKind {
 
   /// `1.2022年度…绩效目标表`: the number before, if there is one, and what the table is called.
   static func tableTitle(in text: String) -> (number: Int?, name: String)? {
-    var bare = BareText(text)
-    guard let ending = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"].first(where: bare.hasSuffix) else { return nil }
-    var digits = ""
-    while let digit = bare.first, ("0"..."9").contains(digit) {
-      digits.unicodeScalars.append(digit)
-      bare.removeFirst()
+    text.withBytes { text in
+      var bare = BareText(text)
+      guard let ending = titleEndings.first(where: bare.hasSuffix) else { return nil }
+      let digits = bare.removeDigits()
+      var name = ScalarBytes(text).trimmed
+      var number: Int?
+      if let mark = bare.first, isNumberMark(mark), !digits.isEmpty {
+        number = Int(digits)
+        while let first = name.first, !isNumberMark(first) { name.removeFirst() }
+        name.removeFirst()
+      }
+      let kept = without(ending, atEndOf: name).trimmed.text
+      return kept.isEmpty && number == nil ? nil : (number, kept)
     }
-    var name = Substring(text).trimmed.unicodeScalars
-    var number: Int?
-    if let mark = bare.first, isNumberMark(mark), !digits.isEmpty {
-      number = Int(digits)
-      name = name.drop { !isNumberMark($0) }.dropFirst()
-    }
-    let kept = String(Substring(without(ending, atEndOf: name)).trimmed)
-    return kept.isEmpty && number == nil ? nil : (number, kept)
   }
+
+  private static let titleEndings = ["绩效目标表", "绩效目标申报表", "绩效目标批复表"]
 
   private static func isNumberMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "、" || scalar == "．"
   }
 
   /// The text without an ending that may be spaced out: `绩 效 目 标 表`.
-  private static func without(
-    _ ending: String, atEndOf text: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView {
+  private static func without(_ ending: String, atEndOf text: ScalarBytes) -> ScalarBytes {
     var left = text
     for scalar in ending.unicodeScalars.reversed() {
       while let last = left.last, Taxonomy.isBlank(last) { left.removeLast() }
@@ -66,16 +67,32 @@ enum LineKind {
 
   /// 合计, 总计, 小计: a row that adds up others.
   static func isTotal(_ text: String) -> Bool {
-    let bare = BareText(text)
-    return ["合计", "总计", "小计", "总合计"].contains(where: bare.isSame)
+    text.withBytes { text in
+      let bare = BareText(text)
+      guard let first = bare.first, first == "合" || first == "总" || first == "小" else { return false }
+      return ["合计", "总计", "小计", "总合计"].contains(where: bare.isSame)
+    }
+  }
+}
+
+extension BareText {
+  /// Takes the digits off the start.
+  fileprivate mutating func removeDigits() -> String {
+    var digits = ""
+    while let digit = first, ("0"..."9").contains(digit) {
+      digits.unicodeScalars.append(digit)
+      removeFirst()
+    }
+    return digits
   }
 }
 
 // Remarks.
 extension LineKind {
   /// A signature line, a remark or a total: text around a list that is no item of it.
-  static func isRemark(_ text: String) -> Bool {
-    let bare = BareText(text)
+  static func isRemark(_ text: String) -> Bool { text.withBytes { isRemark(BareText($0)) } }
+
+  private static func isRemark(_ bare: BareText) -> Bool {
     guard let first = bare.first, isOpening(first) else { return false }
     for opening in openings {
       guard let rest = bare.behind(opening) else { continue }

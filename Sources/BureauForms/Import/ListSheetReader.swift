@@ -33,9 +33,8 @@ struct ListSheetReader {
     }
     let report = TableReport(grid: grid, table: table, way: named == nil ? .label : .name)
     report.report(slot: Slot(project: first), &log)
-    let headers = list.columns.compactMap(\.header)
     let rows = TableRows(
-      table, grid: grid, block: block, headers: headers, named: named, path: FieldPath().appending("projects"),
+      table, grid: grid, block: block, headers: list.headers, named: named, path: FieldPath().appending("projects"),
       log: &log)
     var drafts = self.drafts(rows, report, from: first, &log)
     let top = table.headerRow ?? named?.first.row ?? block.rows.upperBound
@@ -138,7 +137,8 @@ struct ListSheetReader {
         .error, "field.conflict",
         Message(
           "同一项目的\(field.label)写得不一样：此处“\(here.text)”，\(there.entry.address) 为“\(there.text)”",
-          "\(field.label) of one project differs: “\(here.text)” here, “\(there.text)” in \(there.entry.address)"), grid,
+          "\(field.label) of one project differs: “\(here.text)” here, “\(there.text)” in \(there.entry.address)"),
+        grid,
         here.entry.address,
         path: slot.path(of: field), found: here.text, expected: there.text)
     }

@@ -54,7 +54,9 @@ struct ListTexts {
   ) -> String? {
     let field = table.columns[column].field
     log.claim(grid, entry)
-    reportAcross(entry, field, slot, &log)
+    if entry.isMerged { reportAcross(entry, field, slot, &log) }
+    // Most cells hold a text as it stands.
+    if !row.isJoined, let text = grid.plainText(of: entry), !text.isBlank { return text }
     let content = row.content(of: entry, at: column, grid)
     return EntryReader(grid: grid, field: field, slot: slot, isExact: true).text(content, &log)
   }
@@ -82,7 +84,7 @@ struct ListTexts {
     _ entry: SheetGrid.Entry, _ field: Field, _ slot: Slot, _ log: inout ImportLog
   ) {
     let range = grid.range(of: entry)
-    guard !range.isSingleCell else { return }
+    guard range.first.column < range.last.column else { return }
     let hidden = table.columns.filter {
       $0.field != field && $0.columns.lowerBound > range.first.column && range.columns.contains($0.columns.lowerBound)
     }

@@ -71,7 +71,8 @@ struct ParagraphReader {
   ) -> [Safeguard] {
     let columns = Set(entries.map(\.address.column)).sorted()
     let isOneColumn =
-      columns.count == 1 && names[.safeguards] == nil && Set(entries.map { Self.looksLikeHeading(grid.text(of: $0)) }).count == 2
+      columns.count == 1 && names[.safeguards] == nil
+      && Set(entries.map { Self.looksLikeHeading(grid.text(of: $0)) }).count == 2
     var safeguards: [Safeguard] = []
     for entry in entries {
       let isHeading =

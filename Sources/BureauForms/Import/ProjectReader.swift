@@ -38,11 +38,12 @@ struct ProjectReader {
     }
     let report = TableReport(grid: grid, table: table, way: named == nil ? .label : .name)
     report.report(slot: slot, &log)
-    let headers = list.columns.compactMap(\.header)
     let rows = TableRows(
-      table, grid: grid, block: block, headers: headers, named: named, path: .project(slot.project ?? 0), log: &log)
+      table, grid: grid, block: block, headers: list.headers, named: named, path: .project(slot.project ?? 0), log: &log
+    )
     var texts = ListTexts(grid: grid, table: table)
     let spots = log.keep(report.rowSpots)
+    project.indicators.reserveCapacity(rows.numbers.count)
     var row = rows.blankRow
     for number in rows.numbers {
       rows.fill(&row, number)

@@ -20,7 +20,7 @@ final class SheetGrid: Sendable {
     /// The form's label that the text is, by its number in the form's `LabelIndex`.
     var label: Int? { marks < 4 ? nil : Int(marks >> 2) - 1 }
     fileprivate var isPlain: Bool { marks & 2 != 0 }
-    fileprivate var isMerged: Bool { marks & 1 != 0 }
+    var isMerged: Bool { marks & 1 != 0 }
   }
 
   let index: Int
@@ -53,26 +53,20 @@ final class SheetGrid: Sendable {
   private init(
     _ sheet: Sheet, at index: Int, texts: Workbooks.CellTexts, numberFormats: [String], labels known: inout KnownLabels
   ) {
-    self.index = index
-    name = sheet.name
-    isHidden = sheet.visibility != .visible
-    merges = MergeIndex(sheet.merges)
-    hiddenRows = Set(sheet.rows.lazy.filter(\.value.isHidden).map(\.key))
-    cells = sheet.cells
-    sharedTexts = sheet.cells.sharedTexts
-    self.texts = texts
-    self.numberFormats = numberFormats
+    let (cells, sharedTexts, merges) = (sheet.cells, sheet.cells.sharedTexts, MergeIndex(sheet.merges))
     known.use(sharedTexts)
     var entries: [Entry] = []
     var labels: [Entry] = []
     var covered: [Entry] = []
     var rows: [(row: Int, start: Int)] = []
     entries.reserveCapacity(cells.count)
+    rows.reserveCapacity(32)
+    labels.reserveCapacity(32)
     var merged = merges.row(0)
-    for cell in cells.indices {
+    for cell in 0..<cells.count {
       let address = cells.address(at: cell)
-      let plain = Self.plainText(of: cell, cells, texts, numberFormats)
-      let found = plain.map { known.label($0) } ?? known.label(Self.text(of: cells[cell], texts, numberFormats))
+      let plain = Self.plainText(of: cell, cells, texts, numberFormats.count)
+      let found = plain.map { known.label($0) } ?? known.label(Self.text(of: cells[cell], texts, numberFormats.count))
       guard found != .nothing else { continue }
       if merged.row != address.row { merged = merges.row(address.row) }
       let merge = merged.isEmpty ? nil : merges.range(at: address, in: merged)
@@ -85,6 +79,12 @@ final class SheetGrid: Sendable {
       if found.label != nil { labels.append(entry) }
       entries.append(entry)
     }
+    self.index = index
+    name = sheet.name
+    isHidden = sheet.visibility != .visible
+    hiddenRows = Set(sheet.rows.lazy.filter(\.value.isHidden).map(\.key))
+    (self.cells, self.sharedTexts, self.merges) = (cells, sharedTexts, merges)
+    (self.texts, self.numberFormats) = (texts, numberFormats)
     (self.entries, self.labels, self.covered, self.rows) = (entries, labels, covered, rows)
   }
 
@@ -125,7 +125,7 @@ final class SheetGrid: Sendable {
   /// The merged range that the cell is part of, or the cell alone.
   func range(at address: CellAddress) -> CellRange { merges.range(at: address) ?? CellRange(address, address) }
 
-  /// The same for an entry's cell.
+  /// The merged range that the entry's cell is part of, or the cell alone.
   func range(of entry: Entry) -> CellRange {
     entry.isMerged ? range(at: entry.address) : CellRange(entry.address, entry.address)
   }
@@ -162,7 +162,7 @@ extension SheetGrid {
   func text(of entry: Entry) -> String {
     let cell = Int(entry.cell)
     if entry.isPlain, let number = cells.sharedText(at: cell) { return sharedTexts[number] }
-    return Self.text(of: cells[cell], texts, numberFormats)
+    return Self.text(of: cells[cell], texts, numberFormats.count)
   }
 
   func content(of entry: Entry) -> Content {
@@ -170,8 +170,12 @@ extension SheetGrid {
     if entry.isPlain { return Content(address: entry.address, text: text(of: entry), style: cells.style(at: cell)) }
     let whole = cells[cell]
     return Content(
-      address: entry.address, text: Self.text(of: whole, texts, numberFormats), value: whole.value, style: whole.style)
+      address: entry.address, text: Self.text(of: whole, texts, numberFormats.count), value: whole.value,
+      style: whole.style)
   }
+
+  /// What the entry shows, where it holds just that; nil where its value is to be looked at.
+  func plainText(of entry: Entry) -> String? { entry.isPlain ? text(of: entry) : nil }
 
   /// Whether both entries show the same.
   func showSame(_ one: Entry, _ other: Entry) -> Bool {
@@ -187,20 +191,20 @@ extension SheetGrid {
 
   /// The number of the text that a cell shows just as the book's table has it; nil for any other cell.
   private static func plainText(
-    of cell: Int, _ cells: CellList, _ texts: Workbooks.CellTexts, _ formats: [String]
+    of cell: Int, _ cells: CellList, _ texts: Workbooks.CellTexts, _ formats: Int
   ) -> Int? {
     guard let number = cells.sharedText(at: cell) else { return nil }
     let style = cells.style(at: cell)
-    return texts.showsTexts(style: style < formats.count ? style : 0) ? number : nil
+    return texts.showsTexts(style: style < formats ? style : 0) ? number : nil
   }
 
-  private static func text(of cell: Cell, _ texts: Workbooks.CellTexts, _ formats: [String]) -> String {
+  private static func text(of cell: Cell, _ texts: Workbooks.CellTexts, _ formats: Int) -> String {
     switch cell.value {
     case .blank: return ""
     case .formula(let formula) where formula.cached == .none: return "=" + formula.expression
     default:
       var cell = cell
-      if cell.style >= formats.count { cell.style = 0 }
+      if cell.style >= formats { cell.style = 0 }
       return texts.shown(cell)
     }
   }

@@ -49,21 +49,38 @@ final class SingleLocator {
     return first...max(last, first + right - left)
   }
 
-  func locate(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
+  /// - Parameter taken: the cells that other fields have.
+  func locate(_ single: FormAnchors.Single, taken: [CellAddress]) -> Result {
     let named = named(single)
-    let other = locateWithoutName(single) { isTaken($0) || (names.holds($0) && $0 != named) }
-    guard let named else { return other }
-    guard let entry = grid.entry(at: grid.range(at: named).first) else {
-      if case .found(let found) = other, found.way != .position, found.address != named {
+    let isFree = Free(locator: self, taken: taken, named: named)
+    guard let named else { return locateWithoutName(single, isFree) }
+    guard let entry = grid.entry(at: named) ?? grid.entry(at: grid.range(at: named).first) else {
+      if case .found(let found) = locateWithoutName(single, isFree), found.way != .position, found.address != named {
         return .conflict(named, found.address)
       }
       return .blank(named)
     }
-    if case .found(let found) = other, found.way == .label, found.address != entry.address {
+    if single.hasLabel, case .found(let found) = locateWithoutName(single, isFree), found.way == .label,
+      found.address != entry.address
+    {
       return .conflict(entry.address, found.address)
     }
     if let label = foreignLabel(of: single, at: entry.address) { return .conflict(entry.address, label) }
     return .found(Found(address: entry.address, way: .name))
+  }
+
+  /// Tells the cells that a field may have: no label, not another field's, nor named as another's.
+  private struct Free {
+    let locator: SingleLocator
+    let taken: [CellAddress]
+    /// The cell that the field's own name leads to.
+    let named: CellAddress?
+
+    func callAsFunction(_ entry: SheetGrid.Entry) -> Bool {
+      let address = entry.address
+      return !(entry.label != nil && locator.block.isLabel(address)) && !taken.contains(address)
+        && (address == named || !locator.names.holds(address))
+    }
   }
 
   /// The cell of this block that a field's name leads to.
@@ -102,25 +119,25 @@ final class SingleLocator {
       ? columns.upperBound + 1 : Int.max
   }
 
-  private func locateWithoutName(_ single: FormAnchors.Single, isTaken: (CellAddress) -> Bool) -> Result {
+  private func locateWithoutName(_ single: FormAnchors.Single, _ isFree: Free) -> Result {
     switch single.way {
     case .rightOf(let label):
-      guard let place = block.place(of: label) else { return byPosition(single, isTaken) }
-      return right(of: place, isTaken)
+      guard let place = block.place(of: label) else { return byPosition(single, isFree) }
+      return right(of: place, isFree)
     case .below(let label):
-      guard let place = block.place(of: label) else { return byPosition(single, isTaken) }
-      return below(place, isTaken)
-    case .words: return byWords(single, isTaken)
-    case .order: return byOrder(single, isTaken)
+      guard let place = block.place(of: label) else { return byPosition(single, isFree) }
+      return below(place, isFree)
+    case .words: return byWords(single, isFree)
+    case .order: return byOrder(single, isFree)
     }
   }
 
   /// The first text between the label and the next label of its row.
-  private func right(of place: CellAddress, _ isTaken: (CellAddress) -> Bool) -> Result {
+  private func right(of place: CellAddress, _ isFree: Free) -> Result {
     let end = min(nextLabel(inRow: place.row, after: place.column), tableEnd)
     let start = grid.range(at: place).last.column + 1
     let entries = grid.entries(inRow: place.row).filter {
-      $0.address.column >= start && $0.address.column < end && !block.isLabel($0.address) && !isTaken($0.address)
+      $0.address.column >= start && $0.address.column < end && isFree($0)
     }
     guard let first = entries.first else { return .blank(CellAddress(row: place.row, column: start)) }
     if entries.count > 1, !areRemarks(entries.dropFirst()) { return .ambiguous(entries.map(\.address)) }
@@ -128,12 +145,12 @@ final class SingleLocator {
   }
 
   /// The first text under the label, above the next row with labels.
-  private func below(_ place: CellAddress, _ isTaken: (CellAddress) -> Bool) -> Result {
+  private func below(_ place: CellAddress, _ isFree: Free) -> Result {
     let end = min(nextLabel(inRow: place.row, after: place.column), tableEnd)
     let bottom = nextLabelRow(after: place.row) ?? block.rows.upperBound
     for row in (place.row + 1)..<max(place.row + 1, min(bottom, place.row + 4)) {
       let entries = grid.entries(inRow: row).filter {
-        (place.column..<end).contains($0.address.column) && !block.isLabel($0.address) && !isTaken($0.address)
+        (place.column..<end).contains($0.address.column) && isFree($0)
       }
       if entries.count > 1 { return .ambiguous(entries.map(\.address)) }
       if let only = entries.first { return .found(Found(address: only.address, way: .label)) }
@@ -142,14 +159,14 @@ final class SingleLocator {
   }
 
   /// The only text between the labels before and behind.
-  private func byOrder(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
+  private func byOrder(_ single: FormAnchors.Single, _ isFree: Free) -> Result {
     let before = foundRow(single.labelBefore, step: -1)
     let after = foundRow(single.labelAfter, step: 1)
     let start = before.map { $0 + 1 } ?? block.rows.lowerBound
     let end = max(start, after ?? block.rows.upperBound)
     let entries = grid.entries(inRows: start..<end).filter {
-      !block.isLabel($0.address) && !isTaken($0.address) && isFree($0.address.row) && !LineKind.isRemark(grid.text(of: $0))
-        && tableColumns.contains($0.address.column)
+      isFree($0) && isOutsideLists($0.address.row) && tableColumns.contains($0.address.column)
+        && !LineKind.isRemark(grid.text(of: $0))
     }
     guard let first = entries.first else {
       return before == nil && after == nil
@@ -159,16 +176,16 @@ final class SingleLocator {
   }
 
   /// The first text that the pattern could have written, between the rows of the labels before and behind.
-  private func byWords(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
+  private func byWords(_ single: FormAnchors.Single, _ isFree: Free) -> Result {
     let start = foundRow(single.labelBefore, step: -1).map { $0 + 1 } ?? block.rows.lowerBound
     let end = max(start, foundRow(single.labelAfter, step: 1) ?? block.rows.upperBound)
     let entries = grid.entries(inRows: start..<end)
     func isOpen(_ entry: SheetGrid.Entry) -> Bool {
-      isFree(entry.address.row) && !block.isLabel(entry.address) && !isTaken(entry.address)
+      isOutsideLists(entry.address.row) && isFree(entry)
     }
     let found =
       entries.first { isOpen($0) && SingleText.read(grid.text(of: $0), single.cell.pattern) != nil }
-      ?? (single.cell.pattern.fields == [.unitCode, .unitName] ? besideAmountUnit(entries.filter(isOpen)) : nil)
+      ?? (single.cell.pattern.wording == .unit ? besideAmountUnit(entries.filter(isOpen)) : nil)
     return found.map { .found(Found(address: $0.address, way: .words)) } ?? .missing
   }
 
@@ -182,7 +199,7 @@ final class SingleLocator {
   }
 
   /// Where the template has the field, seen from a label of the same row, or else of the row above.
-  private func byPosition(_ single: FormAnchors.Single, _ isTaken: (CellAddress) -> Bool) -> Result {
+  private func byPosition(_ single: FormAnchors.Single, _ isFree: Free) -> Result {
     let wanted = single.cell.address
     let nearest = anchors.labels.indices.filter { block.place(of: $0) != nil }.min {
       distance(anchors.labels[$0].range.first, wanted) < distance(anchors.labels[$1].range.first, wanted)
@@ -191,7 +208,7 @@ final class SingleLocator {
     let origin = anchors.labels[nearest].range.first
     let address = CellAddress(
       row: wanted.row + place.row - origin.row, column: wanted.column + place.column - origin.column)
-    guard let entry = grid.entry(at: address), !block.isLabel(address), !isTaken(address) else { return .missing }
+    guard let entry = grid.entry(at: address), isFree(entry) else { return .missing }
     return .found(Found(address: entry.address, way: .position))
   }
 
@@ -203,7 +220,7 @@ final class SingleLocator {
     entries.allSatisfy { LineKind.isRemark(grid.text(of: $0)) }
   }
 
-  private func isFree(_ row: Int) -> Bool { freeRows.contains { $0.contains(row) } }
+  private func isOutsideLists(_ row: Int) -> Bool { freeRows.contains { $0.contains(row) } }
 
   private func nextLabel(inRow row: Int, after column: Int) -> Int {
     block.labels(inRow: row).first { $0.place.column > column }?.place.column ?? Int.max

@@ -21,14 +21,14 @@ struct SingleReader {
   /// Fields with words or labels of their own come first; those known by order alone see what is left.
   mutating func readAll(_ draft: inout DocumentDraft, _ log: inout ImportLog) {
     let singles = locator.anchors.singles
+    taken.reserveCapacity(singles.count)
     for single in singles where single.way != .order { read(single, &draft, &log) }
     for single in singles where single.way == .order { read(single, &draft, &log) }
     checkTitle(&log)
   }
 
   private mutating func read(_ single: FormAnchors.Single, _ draft: inout DocumentDraft, _ log: inout ImportLog) {
-    let known = taken
-    switch locator.locate(single, isTaken: { known.contains($0) }) {
+    switch locator.locate(single, taken: taken) {
     case .found(let found):
       guard let entry = grid.entry(at: found.address) else { return }
       taken.append(found.address)

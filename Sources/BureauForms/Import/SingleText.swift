@@ -4,24 +4,25 @@ import TargetTables
 enum SingleText {
   /// The fields' values, blanks left out; nil for a text that is none of the pattern's, however it is spaced.
   static func read(_ text: String, _ pattern: Pattern) -> FieldMap<String>? {
-    let fields = pattern.fields
-    let hasOneForm = fields != [.amountUnit] && fields != [.projectNumber, .projectName]
+    let hasOneForm = pattern.wording != .amountUnit && pattern.wording != .title
     if hasOneForm, !mayBegin(text, pattern) { return nil }
     if let exact = pattern.match(text), isSound(exact, pattern) { return exact }
-    if fields == [.amountUnit] { return LineKind.amountUnit(in: text).map { [.amountUnit: $0.rawValue] } }
-    if fields == [.unitCode, .unitName] { return unit(text, pattern) }
-    if fields == [.projectNumber, .projectName] { return title(text) }
-    return loose(text, pattern)
+    switch pattern.wording {
+    case .amountUnit: return LineKind.amountUnit(in: text).map { [.amountUnit: $0.rawValue] }
+    case .unit: return text.withBytes { unit(ScalarBytes($0), pattern) }
+    case .title: return title(text)
+    case .other: return text.withBytes { loose(ScalarBytes($0), pattern) }
+    }
   }
 
   /// Whether the text's first letter lets it be the pattern's: only a blank can be passed over. Most texts are told here.
   private static func mayBegin(_ text: String, _ pattern: Pattern) -> Bool {
-    guard let wanted = pattern.first, let first = text.unicodeScalars.first else { return true }
+    guard let wanted = pattern.first, let first = text.withBytes({ ScalarBytes($0).first }) else { return true }
     return isPassedOver(first) || Taxonomy.narrowed(first) == wanted
   }
 
-  private static func mayEnd(_ text: String, _ pattern: Pattern) -> Bool {
-    guard let wanted = pattern.last, let last = text.unicodeScalars.last else { return true }
+  private static func mayEnd(_ text: ScalarBytes, _ pattern: Pattern) -> Bool {
+    guard let wanted = pattern.last, let last = text.last else { return true }
     return isPassedOver(last) || Taxonomy.narrowed(last) == wanted
   }
 
@@ -29,7 +30,7 @@ enum SingleText {
 
   /// A pattern of blanks alone would match any text with a blank.
   private static func isSound(_ values: FieldMap<String>, _ pattern: Pattern) -> Bool {
-    if pattern.fields == [.unitCode, .unitName], pattern.literals.allSatisfy(\.isBlank) {
+    if pattern.wording == .unit, pattern.literals.allSatisfy(\.isBlank) {
       return values[.unitCode].map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? false
     }
     if let unit = values[.amountUnit] { return AmountUnit(rawValue: unit) != nil }
@@ -37,15 +38,15 @@ enum SingleText {
   }
 
   /// A code and a name; behind words of the template's the name may stand alone.
-  private static func unit(_ text: String, _ pattern: Pattern) -> FieldMap<String>? {
-    var rest = Substring(text).trimmed.unicodeScalars
+  private static func unit(_ text: ScalarBytes, _ pattern: Pattern) -> FieldMap<String>? {
+    var rest = text.trimmed
     var isWorded = false
     if case .literal(let literal) = pattern.pieces.first {
-      guard consume(literal, from: &rest, atEnd: false) else { return nil }
+      guard rest.removeStart(literal) else { return nil }
       isWorded = true
     }
-    let kept = Substring(rest).trimmed
-    guard let unit = LineKind.unit(in: kept) else { return isWorded && !kept.isEmpty ? [.unitName: String(kept)] : nil }
+    let kept = rest.trimmed.text
+    guard let unit = LineKind.unit(in: kept) else { return isWorded && !kept.isEmpty ? [.unitName: kept] : nil }
     var values: FieldMap<String> = [.unitCode: unit.code]
     values[.unitName] = unit.name
     return values
@@ -60,45 +61,16 @@ enum SingleText {
   }
 
   /// One field between two literals that may be spaced out or in another width.
-  private static func loose(_ text: String, _ pattern: Pattern) -> FieldMap<String>? {
+  private static func loose(_ text: ScalarBytes, _ pattern: Pattern) -> FieldMap<String>? {
     guard pattern.fields.count == 1, let field = pattern.fields.first, mayEnd(text, pattern) else { return nil }
-    var rest = Substring(text).trimmed.unicodeScalars
+    var rest = text.trimmed
     for piece in pattern.pieces.prefix(while: { $0 != .field(field) }) {
-      guard case .literal(let literal) = piece, consume(literal, from: &rest, atEnd: false) else { return nil }
+      guard case .literal(let literal) = piece, rest.removeStart(literal) else { return nil }
     }
     for piece in pattern.pieces.reversed().prefix(while: { $0 != .field(field) }) {
-      guard case .literal(let literal) = piece, consume(literal, from: &rest, atEnd: true) else { return nil }
+      guard case .literal(let literal) = piece, rest.removeEnd(literal) else { return nil }
     }
-    let value = String(Substring(rest).trimmed)
+    let value = rest.trimmed.text
     return value.isEmpty ? [:] : [field: value]
-  }
-
-  private static func consume(
-    _ literal: String, from rest: inout Substring.UnicodeScalarView, atEnd: Bool
-  ) -> Bool {
-    let literal = literal.unicodeScalars
-    return atEnd ? consumeEnd(literal.reversed(), of: &rest) : consumeStart(literal, of: &rest)
-  }
-
-  private static func consumeStart(
-    _ wanted: some Sequence<Unicode.Scalar>, of rest: inout Substring.UnicodeScalarView
-  ) -> Bool {
-    for scalar in wanted where !Taxonomy.isBlank(scalar) {
-      while let next = rest.first, Taxonomy.isBlank(next) { rest.removeFirst() }
-      guard let next = rest.first, Taxonomy.narrowed(next) == Taxonomy.narrowed(scalar) else { return false }
-      rest.removeFirst()
-    }
-    return true
-  }
-
-  private static func consumeEnd(
-    _ wanted: some Sequence<Unicode.Scalar>, of rest: inout Substring.UnicodeScalarView
-  ) -> Bool {
-    for scalar in wanted where !Taxonomy.isBlank(scalar) {
-      while let next = rest.last, Taxonomy.isBlank(next) { rest.removeLast() }
-      guard let next = rest.last, Taxonomy.narrowed(next) == Taxonomy.narrowed(scalar) else { return false }
-      rest.removeLast()
-    }
-    return true
   }
 }

@@ -41,8 +41,16 @@ struct TableBlock {
     return index < hits.count && hits[index].place == address
   }
 
-  fileprivate mutating func add(_ label: Int, _ place: CellAddress, of count: Int) {
-    if first.isEmpty { first = Array(repeating: nil, count: count) }
+  /// - Parameters:
+  ///   - count: how many labels the form has.
+  ///   - room: how many hits there may be.
+  fileprivate init(startingAt row: Int, of count: Int, room: Int) {
+    self.init(rows: row..<row, start: row)
+    first = Array(repeating: nil, count: count)
+    hits.reserveCapacity(room)
+  }
+
+  fileprivate mutating func add(_ label: Int, _ place: CellAddress) {
     if first[label] == nil {
       first[label] = place
       labelCount += 1
@@ -68,6 +76,7 @@ extension TableBlock {
   /// - Parameter names: cells that are known to be values, so that a value which reads like a label is none.
   static func find(_ anchors: FormAnchors, in grid: SheetGrid, rows: Range<Int>, names: FormNames) -> [TableBlock] {
     var blocks: [TableBlock] = []
+    var open = TableBlock(rows: rows, start: rows.lowerBound)
     var deepest = -1
     var found: [Hit] = []
     var rest = grid.labels.drop { $0.address.row < rows.lowerBound }
@@ -81,18 +90,20 @@ extension TableBlock {
         for label in labels { found.append(Hit(label: label, place: entry.address)) }
       }
       guard !found.isEmpty else { continue }
-      let isAgain = found.contains { hit in
-        anchors.labels[hit.label].range.first.row < deepest && blocks.last?.place(of: hit.label) != nil
+      let isAgain = found.contains {
+        anchors.labels[$0.label].range.first.row < deepest && open.place(of: $0.label) != nil
       }
-      if blocks.isEmpty || isAgain {
-        blocks.append(TableBlock(rows: row..<row, start: row))
+      if isAgain || open.hits.isEmpty {
+        if isAgain { blocks.append(open) }
+        open = TableBlock(startingAt: row, of: anchors.labels.count, room: min(rest.count + found.count, 64))
         deepest = -1
       }
       for hit in found {
-        blocks[blocks.count - 1].add(hit.label, hit.place, of: anchors.labels.count)
+        open.add(hit.label, hit.place)
         deepest = max(deepest, anchors.labels[hit.label].range.first.row)
       }
     }
+    if !open.hits.isEmpty { blocks.append(open) }
     return settled(blocks.filter { $0.labelCount >= needed(anchors) }, rows: rows)
   }
 

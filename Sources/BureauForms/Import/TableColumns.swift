@@ -37,8 +37,7 @@ struct TableColumns {
 
   /// - Parameter named: the rows that the list's name covers.
   init?(_ list: FormAnchors.List, _ anchors: FormAnchors, block: TableBlock, grid: SheetGrid, named: CellRange?) {
-    let headers = list.columns.compactMap(\.header)
-    let row = TableColumns.headerRow(headers, block: block, above: named?.first.row)
+    let row = TableColumns.headerRow(list.headers, block: block, above: named?.first.row)
     guard let row else {
       guard let named, let placed = TableColumns.placed(list, in: named) else { return nil }
       self.init(headerRow: nil, columns: placed, missing: [])
@@ -46,19 +45,22 @@ struct TableColumns {
       return
     }
     self.init(headerRow: row, columns: [], missing: [])
-    let stops = grid.entries(inRow: row).map(\.address.column)
-    let header = block.labels(inRow: row)
+    let entries = grid.entries(inRow: row)
+    let labels = block.labels(inRow: row)
+    columns.reserveCapacity(list.columns.count)
     for column in list.columns {
-      let places = header.filter { $0.label == column.header }.map(\.place)
-      guard let place = places.first else {
+      guard let place = labels.first(where: { $0.label == column.header })?.place else {
         missing.append(column.field)
         continue
       }
-      if places.count > 1 { doubled.append((column.field, place, places[1])) }
-      let end = stops.first { $0 > place.column } ?? grid.range(at: place).last.column + 1
+      if let other = labels.first(where: { $0.label == column.header && $0.place != place }) {
+        doubled.append((column.field, place, other.place))
+      }
+      let rangeEnd = grid.range(at: place).last.column + 1
+      let next = entries.first { $0.address.column > place.column }
       columns.append(
         Column(
-          field: column.field, columns: place.column..<max(end, grid.range(at: place).last.column + 1),
+          field: column.field, columns: place.column..<max(next?.address.column ?? rangeEnd, rangeEnd),
           mergesDown: column.mergesDown, label: column.header.map { anchors.labels[$0].number },
           templateColumn: column.columns.lowerBound))
     }
@@ -87,7 +89,7 @@ struct TableColumns {
     var rest = block.hits[...]
     while let row = rest.first?.place.row, named.map({ row < $0 }) ?? true {
       let hits = rest.prefix { $0.place.row == row }
-      let count = headers.filter { header in hits.contains { $0.label == header } }.count
+      let count = headers.count { header in hits.contains { $0.label == header } }
       if count > best.count { best = (row, count) }
       rest = rest.dropFirst(hits.count)
     }

@@ -102,8 +102,8 @@ struct TableRows {
   private func isHeader(_ row: Int, block: TableBlock, headers: [Int]) -> Bool {
     let labels = block.labels(inRow: row)
     guard !labels.isEmpty else { return false }
-    let found = headers.filter { header in labels.contains { $0.label == header } }
-    return found.count >= max(2, (headers.count + 1) / 2)
+    let found = headers.count { header in labels.contains { $0.label == header } }
+    return found >= max(2, (headers.count + 1) / 2)
   }
 
   private func drop(_ entries: ArraySlice<SheetGrid.Entry>, _ row: Int, _ log: inout ImportLog) {
@@ -132,7 +132,9 @@ struct TableRows {
     let count = cells.count { $0 != nil }
     guard let first = entries.first, count > 0 else { return true }
     if endsList(entries) || LineKind.isTotal(grid.text(of: first)) { return true }
-    if count == entries.count || count == 1, cells.allSatisfy({ $0.map { LineKind.isRemark(grid.text(of: $0)) } ?? true }) {
+    if count == entries.count || count == 1,
+      cells.allSatisfy({ $0.map { LineKind.isRemark(grid.text(of: $0)) } ?? true })
+    {
       return true
     }
     guard count == 1, entries.count == 1 else { return false }

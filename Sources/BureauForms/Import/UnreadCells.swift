@@ -64,7 +64,7 @@ struct UnreadCells {
       let merge = grid.range(of: entry)
       let text = grid.text(of: entry)
       let shown = grid.entry(at: merge.first).map(grid.text) ?? ""
-      guard !text.isBlank, !text.utf8.elementsEqual(shown.utf8) else { continue }
+      guard !text.isBlank, !text.isSame(as: shown) else { continue }
       log.add(
         .error, "cell.covered",
         Message(

@@ -38,6 +38,7 @@ extension FormNames {
       if number < lists.count {
         names[sheet][lists[number]] = range
       } else {
+        if names[sheet].cells.pairs.isEmpty { names[sheet].cells = FieldMap(room: 16) }
         names[sheet].cells[fields[number - lists.count]] = range.first
       }
     }
@@ -92,7 +93,7 @@ private struct NamedSheets {
     let quote = UInt8(ascii: "'")
     var text = text
     if text.count > 1, text.first == quote, text.last == quote { text = text.dropFirst().dropLast() }
-    return text.count == name.utf8.count && text.elementsEqual(name.utf8) && !text.contains(quote)
+    return text.count == name.utf8.count && text.begins(with: name) && !text.contains(quote)
   }
 }
 

@@ -2,6 +2,9 @@
 struct FieldMap<Value> {
   private(set) var pairs: [(field: Field, value: Value)] = []
 
+  /// - Parameter count: how many values are to come.
+  init(room count: Int) { pairs.reserveCapacity(count) }
+
   subscript(field: Field) -> Value? {
     get {
       for pair in pairs where pair.field == field { return pair.value }
@@ -21,6 +24,7 @@ extension FieldMap: Sendable where Value: Sendable {}
 
 extension FieldMap: ExpressibleByDictionaryLiteral {
   init(dictionaryLiteral elements: (Field, Value)...) {
+    self.init(room: elements.count)
     for (field, value) in elements { self[field] = value }
   }
 }

@@ -29,6 +29,14 @@ struct FormAnchors: Hashable, Sendable {
     /// The last label before the cell, and the first behind, in reading order; a label beside the cell counts for neither.
     var labelBefore: Int?
     var labelAfter: Int?
+
+    /// Whether a label tells where the field is.
+    var hasLabel: Bool {
+      switch way {
+      case .rightOf, .below: true
+      case .words, .order: false
+      }
+    }
   }
 
   struct List: Hashable, Sendable {
@@ -42,10 +50,12 @@ struct FormAnchors: Hashable, Sendable {
 
     var list: FormList
     var columns: [Column]
+    /// The labels on top of columns, in their order.
+    var headers: [Int] = []
     /// Where no column has a label of its own: the label of the row above that the list stands under.
     var heading: Int?
 
-    var isTable: Bool { columns.filter { $0.header != nil }.count >= 2 }
+    var isTable: Bool { headers.count >= 2 }
   }
 
   let isPerProject: Bool
@@ -94,8 +104,9 @@ struct FormAnchors: Hashable, Sendable {
         List.Column(
           field: field, columns: cell.range.columns, mergesDown: cell.pattern.mergesDown, header: header))
     }
+    list.headers = list.columns.compactMap(\.header)
     if list.isTable {
-      for header in list.columns.compactMap(\.header) { labels[header].isListHeader = true }
+      for header in list.headers { labels[header].isListHeader = true }
     } else {
       list.heading = labels.lastIndex { $0.range.last.row < repetition.rows.lowerBound }
     }

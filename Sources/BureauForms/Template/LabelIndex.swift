@@ -1,3 +1,5 @@
+import TargetTables
+
 /// Numbers the labels of a form, so that an import compares numbers and not texts.
 ///
 /// Texts of a sheet are taken for labels as `LabelKey` says; `PlainLabel` says the same sooner of most texts.
@@ -5,8 +7,7 @@ struct LabelIndex: Hashable, Sendable {
   private var byKey: [String: Int] = [:]
   /// The same labels, and the variants of all that the taxonomy knows, by their bytes.
   private var byBytes = TextTable()
-  /// A bit for each scalar that a label, or what may stand before one, begins with.
-  private var beginnings = [UInt64](repeating: 0, count: 1 << 10)
+  private var beginnings = LabelBeginnings()
 
   /// How many labels have numbers, from 0 on.
   var count: Int { byKey.count }
@@ -23,27 +24,13 @@ struct LabelIndex: Hashable, Sendable {
     byBytes = TextTable()
     for (variant, key) in LabelKey.canonical { byBytes.add(variant, Found(label: byKey[key], isVariant: true).number) }
     for (key, number) in byKey { byBytes.add(key, Found(label: number, isVariant: false).number) }
-    for text in Array(LabelKey.canonical.keys) + byKey.keys + ["其中", "指标"] { begin(text) }
-    for numeral in "一二三四五六七八九十" { begin(String(numeral)) }
-  }
-
-  private mutating func begin(_ text: String) {
-    guard let first = text.unicodeScalars.first?.value, first <= 0xFFFF else { return }
-    beginnings[Int(first / 64)] |= 1 << UInt64(first % 64)
-  }
-
-  /// Whether the text begins with a 汉字 that begins no label. Most values do, and need no key.
-  private func isNone(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first?.value, (0x4E00...0x9FFF).contains(first) else { return false }
-    return beginnings[Int(first / 64)] & 1 << UInt64(first % 64) == 0
+    for text in Array(LabelKey.canonical.keys) + byKey.keys { beginnings.add(text) }
   }
 
   /// The number of the label that a text is; nil for a text that is none.
   func label(_ text: String) -> Int? {
-    if isNone(text) { return nil }
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count <= LabelKey.maximumBytes, !bytes.isEmpty else { return .some(nil) }
+    text.withBytes { bytes in
+      guard bytes.count <= LabelKey.maximumBytes, !bytes.isEmpty, !beginnings.isNone(bytes) else { return .some(nil) }
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: LabelKey.maximumBytes) { buffer in
         guard var plain = PlainLabel(bytes, in: buffer) else { return nil }
         return label(&plain)

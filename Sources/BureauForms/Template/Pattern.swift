@@ -7,8 +7,20 @@ struct Pattern: Hashable, Sendable {
     case field(Field)
   }
 
+  /// What a text of the pattern is read as, besides what it matches to the letter.
+  enum Wording: Hashable, Sendable {
+    /// 单位：万元
+    case amountUnit
+    /// A number and a project's name: 1.…绩效目标表
+    case title
+    /// A code and a name.
+    case unit
+    case other
+  }
+
   let pieces: [Piece]
   let fields: [Field]
+  let wording: Wording
   /// The literal text, fields left out.
   let literals: [String]
   /// The first letter of the words before all fields, and the last of those behind: blanks left out, narrowed.
@@ -20,6 +32,7 @@ struct Pattern: Hashable, Sendable {
   init(pieces: [Piece], mergesDown: Bool = false) {
     self.pieces = pieces
     fields = pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    wording = Self.wording(of: fields)
     literals = pieces.compactMap { if case .literal(let text) = $0 { text } else { nil } }
     first = Self.edge(of: pieces.first) { $0.first }
     last = Self.edge(of: pieces.last) { $0.last }
@@ -28,6 +41,15 @@ struct Pattern: Hashable, Sendable {
 
   /// Whether the field is the only one.
   func holds(_ field: Field) -> Bool { fields.count == 1 && fields[0] == field }
+
+  private static func wording(of fields: [Field]) -> Wording {
+    switch fields {
+    case [.amountUnit]: .amountUnit
+    case [.projectNumber, .projectName]: .title
+    case [.unitCode, .unitName]: .unit
+    default: .other
+    }
+  }
 
   private static func edge(of piece: Piece?, _ pick: ([Unicode.Scalar]) -> Unicode.Scalar?) -> Unicode.Scalar? {
     guard case .literal(let text) = piece else { return nil }
@@ -119,7 +141,11 @@ extension StringProtocol {
   func trimmingBlanks() -> String { String(Substring(self).trimmed) }
 
   /// Whether the text is of white space alone.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.isTrimmed) }
+  var isBlank: Bool {
+    // Most texts begin with a letter or a 汉字.
+    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return false }
+    return unicodeScalars.allSatisfy(\.isTrimmed)
+  }
 }
 
 extension Substring {

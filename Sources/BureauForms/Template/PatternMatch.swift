@@ -1,11 +1,12 @@
+import TargetTables
+
 extension Pattern {
   /// The fields' values in a text that was written by this pattern, blanks left out; nil where the text is none of it.
   ///
   /// A field runs to the next literal's first occurrence, the last one to the last literal at the end. Texts are compared
   /// byte by byte, so that no two spellings are taken for one.
   func match(_ text: String) -> FieldMap<String>? {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard mayMatch(bytes) else { return nil }
       return match(bytes)
     }
@@ -13,15 +14,13 @@ extension Pattern {
 
   /// Whether the text begins and ends as the pattern does.
   private func mayMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if case .literal(let first) = pieces.first, !text.starts(with: first.utf8) { return false }
-    if pieces.count > 1, case .literal(let last) = pieces.last, !text.suffix(last.utf8.count).elementsEqual(last.utf8) {
-      return false
-    }
+    if case .literal(let first) = pieces.first, !text[...].begins(with: first) { return false }
+    if pieces.count > 1, case .literal(let last) = pieces.last, text[...].suffixStart(last) == nil { return false }
     return true
   }
 
   private func match(_ text: UnsafeBufferPointer<UInt8>) -> FieldMap<String>? {
-    var values: FieldMap<String> = [:]
+    var values = FieldMap<String>(room: fields.count)
     var rest = text[...]
     var waiting: Field?
     for (index, piece) in pieces.enumerated() {
@@ -49,12 +48,21 @@ extension Pattern {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether these bytes begin with a text's.
+  func begins(with text: String) -> Bool {
+    text.withBytes { text in
+      guard text.count <= count else { return false }
+      for index in 0..<text.count where base[startIndex + index] != text[index] { return false }
+      return true
+    }
+  }
+
   /// Where a text first begins.
   fileprivate func start(of text: String) -> Int? {
     guard let first = text.utf8.first else { return nil }
     var index = startIndex
     while let start = self[index...].firstIndex(of: first) {
-      if self[start...].starts(with: text.utf8) { return start }
+      if self[start...].begins(with: text) { return start }
       index = start + 1
     }
     return nil
@@ -63,6 +71,6 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Where a text begins that stands at the very end.
   fileprivate func suffixStart(_ text: String) -> Int? {
     let start = endIndex - text.utf8.count
-    return start >= startIndex && self[start...].elementsEqual(text.utf8) ? start : nil
+    return start >= startIndex && self[start...].begins(with: text) ? start : nil
   }
 }

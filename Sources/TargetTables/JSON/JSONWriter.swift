@@ -39,11 +39,10 @@ public struct JSONWriter: Sendable {
 
   /// Begins a member of an object; its value is to follow.
   public mutating func key(_ key: StaticString) {
-    let quote = UInt8(ascii: "\"")
     startMember()
-    bytes.append(quote)
+    bytes.append(UInt8(ascii: "\""))
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(quote)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if !isOnOneLine { bytes.append(UInt8(ascii: " ")) }
   }

@@ -1,6 +1,6 @@
 extension String {
   /// What `body` makes of the text's bytes, which are not copied where the text is a native one, as all of a document are.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var text = self
     return text.withUTF8(body)
@@ -40,8 +40,24 @@ extension String {
 
   /// Whether one of the texts is the other, byte for byte. Swift's own comparison takes two spellings of a letter for one,
   /// and long to see that two words differ.
-  func isSame(as other: String) -> Bool {
-    utf8.count == other.utf8.count && begins(with: other)
+  package func isSame(as other: String) -> Bool {
+    withBytes { text in
+      other.withBytes { other in
+        guard text.count == other.count else { return false }
+        let (words, others) = (UnsafeRawBufferPointer(text), UnsafeRawBufferPointer(other))
+        var index = 0
+        while index + 8 <= text.count {
+          if words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            != others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          {
+            return false
+          }
+          index += 8
+        }
+        while index < text.count, text[index] == other[index] { index += 1 }
+        return index == text.count
+      }
+    }
   }
 
   /// Whether a digit stands in the text, a full-width one (EF BC 90 to 99) too.
