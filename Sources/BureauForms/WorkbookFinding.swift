@@ -51,7 +51,7 @@ extension WorkbookError.Reason {
         "the file is damaged (\(reason)); open and save it again in a spreadsheet program, or ask for it again")
     case .malformed(let what):
       Message(
-        "工作簿内部的 XML 有误：\(what)；请用 Excel 或 WPS 另存一次",
+        "工作簿内部的 XML 有误，请用 Excel 或 WPS 另存一次；详情：\(what)",
         "the workbook's XML is broken: \(what); save it again in a spreadsheet program")
     case .documentType:
       Message("工作簿内部的 XML 带有 DOCTYPE，为安全起见不予读取", "the workbook's XML has a DOCTYPE, which is not read for safety")

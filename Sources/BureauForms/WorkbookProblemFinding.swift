@@ -9,13 +9,37 @@ extension Finding {
     case .unreadable(let error):
       self.init(error, file: file)
       self.place.sheet = self.place.sheet ?? problem.sheet
-    case .badCell(let what):
-      let message = Message("单元格无法读取（\(what)），请改正后另存", "the cell cannot be read: \(what)")
-      self.init(.error, "cell.unreadable", message, place: place)
+    case .badCell(let fault): self.init(.error, "cell.unreadable", fault.message, place: place)
     case .notCarried(let what):
       let names = WorkbookProblem.names[what] ?? Message(what, what)
       let message = Message("不带过去：\(names.chinese)", "not carried over: \(names.english)")
       self.init(.note, "workbook.notCarried", message, place: place, found: what)
+    }
+  }
+}
+
+extension WorkbookProblem.CellFault {
+  /// What is wrong, and what to do.
+  var message: Message {
+    switch self {
+    case .notANumber(let text):
+      Message("单元格应是数，却是“\(text)”，已按文本读出，请改正", "the cell should hold a number and holds “\(text)”, read as text: mend it")
+    case .noSharedString(let text):
+      Message(
+        "单元格的文字（第 \(text) 条）在文件里找不到，请重新填写后另存", "the cell's text, number \(text), is not in the file: fill it in and save again")
+    case .notACell(let text):
+      Message(
+        "“\(text)”不是单元格的位置，其内容没有读出，请用 Excel 或 WPS 另存一次",
+        "“\(text)” is no cell's place, and what it holds is not read: save again in a spreadsheet program")
+    case .notARow(let text):
+      Message(
+        "“\(text)”不是行号，请用 Excel 或 WPS 另存一次", "“\(text)” is no row's number: save again in a spreadsheet program")
+    case .notARange(let text):
+      Message(
+        "合并单元格的范围“\(text)”无法识别，请用 Excel 或 WPS 另存一次",
+        "the merge “\(text)” is no range of cells: save again in a spreadsheet program")
+    case .pastTheSheet:
+      Message("有单元格超出工作表的行列范围，没有读出", "a cell past the last row or column is not read")
     }
   }
 }

@@ -28,7 +28,23 @@ public struct WorkbookProblem: Hashable, Sendable {
     /// The part holds something that `Workbook` has no place for: `pictures`, `charts`, `macros`, `pivotTables`, …
     case notCarried(String)
     /// The cell's value does not fit its type, or names what is not there: a shared string past the table, say.
-    case badCell(String)
+    case badCell(CellFault)
+  }
+
+  /// What is wrong with a cell, or with a place that the sheet states; the texts are the file's.
+  public enum CellFault: Hashable, Sendable {
+    /// The value of a number; it is kept as text.
+    case notANumber(String)
+    /// The place of a text that the book's table does not have.
+    case noSharedString(String)
+    /// A cell's reference.
+    case notACell(String)
+    /// A row's number.
+    case notARow(String)
+    /// A merge's reference.
+    case notARange(String)
+    /// A cell without a reference, past the last row or column.
+    case pastTheSheet
   }
 
   public var kind: Kind

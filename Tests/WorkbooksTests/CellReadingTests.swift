@@ -82,14 +82,19 @@ struct CellReadingTests {
     #expect(book.sheets.first?.cells.first?.value == .rich([TextRun("红", font: font), TextRun("黑")]))
   }
 
-  @Test(arguments: [
-    ("<row><c t='s'><v>7</v></c></row>", "A1"), ("<row><c t='s'><v>-1</v></c></row>", "A1"),
-    ("<row><c r='B1'><v>NaN</v></c></row>", "B1"), ("<row><c r='B1'><v>1e999</v></c></row>", "B1"),
-    ("<row><c r='B1'><v>0x10</v></c></row>", "B1"),
-  ])
-  func `a cell that cannot be read costs that cell a problem`(_ rows: String, _ place: String) throws {
+  @Test(
+    arguments: [
+      ("<row><c t='s'><v>7</v></c></row>", "A1", .noSharedString("7")),
+      ("<row><c t='s'><v>-1</v></c></row>", "A1", .noSharedString("-1")),
+      ("<row><c r='B1'><v>NaN</v></c></row>", "B1", .notANumber("NaN")),
+      ("<row><c r='B1'><v>1e999</v></c></row>", "B1", .notANumber("1e999")),
+      ("<row><c r='B1'><v>0x10</v></c></row>", "B1", .notANumber("0x10")),
+    ] as [(String, String, WorkbookProblem.CellFault)])
+  func `a cell that cannot be read costs that cell a problem`(
+    _ rows: String, _ place: String, _ fault: WorkbookProblem.CellFault
+  ) throws {
     let read = try SmallWorkbook(rows: rows, strings: "<si><t>甲</t></si>").read()
-    #expect(read.problems.count == 1)
+    #expect(read.problems.map(\.kind) == [.badCell(fault)])
     #expect(read.problems.first?.cell == CellAddress(place))
     #expect(read.problems.first?.sheet == "表")
   }
@@ -97,7 +102,7 @@ struct CellReadingTests {
   @Test(arguments: ["XFE1", "A1048577", "A0", "1A", "AAAA1", "A99999999999", "", "表1"])
   func `a reference past the sheet's end is a problem, and the cell is passed over`(_ reference: String) throws {
     let read = try SmallWorkbook(rows: "<row><c r='\(reference)'><v>1</v></c></row>").read()
-    #expect(read.problems.count == 1)
+    #expect(read.problems.map(\.kind) == [.badCell(.notACell(reference))])
     #expect(read.workbook.sheets.first?.cells.isEmpty == true)
   }
 
@@ -105,7 +110,14 @@ struct CellReadingTests {
     let cells = String(repeating: "<c><v>1</v></c>", count: 16_386)
     let read = try SmallWorkbook(rows: "<row>\(cells)</row>").read(.values)
     #expect(read.workbook.sheets.first?.cells.count == 16_384)
-    #expect(read.problems.count == 2)
+    #expect(read.problems.map(\.kind) == [.badCell(.pastTheSheet), .badCell(.pastTheSheet)])
+  }
+
+  @Test func `a row's number and a merge's range that are none are problems`() throws {
+    let read = try SmallWorkbook(
+      rows: "<row r='0'><c><v>1</v></c></row>", behind: "<mergeCells><mergeCell ref='A1:B'/></mergeCells>"
+    ).read()
+    #expect(read.problems.map(\.kind) == [.badCell(.notARow("0")), .badCell(.notARange("A1:B"))])
   }
 
   @Test func `a shared formula is moved to the cells that share it`() throws {

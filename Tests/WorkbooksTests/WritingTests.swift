@@ -134,6 +134,7 @@ struct WritingTests {
     ("name of a sheet that is not there", { $0.definedNames[0].sheet = 9 }),
     ("long name for the library", { $0.definedNames[0].name = "长".repeated(43) }),
     ("picture in the footer", { $0.sheets[0].printSetup.footer = "&G" }),
+    ("picture in the header", { $0.sheets[0].printSetup.header = "第 &P 页&C甲&[Picture]" }),
     ("break before the first row", { $0.sheets[0].printSetup.rowBreaks = [0] }),
     ("negative margin", { $0.sheets[0].printSetup.margins.left = -1 }),
     (

@@ -107,9 +107,7 @@ extension Importer {
       let grid = grids.first { $0.name == problem.sheet }
       switch problem.kind {
       case .unreadable(let error): log.add(Finding(error, file: log.file))
-      case .badCell(let what):
-        log.add(
-          .error, "cell.unreadable", Message("单元格无法读出：\(what)", "the cell cannot be read: \(what)"), grid, problem.cell)
+      case .badCell(let fault): log.add(.error, "cell.unreadable", fault.message, grid, problem.cell)
       case .notCarried: break
       }
     }

@@ -73,7 +73,7 @@ struct SheetDataReader {
         if let number = scanner.value(of: attribute).digits, number > 0, number <= CellAddress.last.row + 1 {
           row = number - 1
         } else {
-          report("row \(scanner.value(of: attribute).string) is not a row of a sheet", at: nil)
+          report(.notARow(scanner.value(of: attribute).string), at: nil)
         }
       case "ht": layout.height = DecimalText.double(scanner.value(of: attribute))
       case "hidden": layout.isHidden = scanner.value(of: attribute).isTrue
@@ -85,10 +85,10 @@ struct SheetDataReader {
     if layout != RowLayout() { rows[row] = layout }
   }
 
-  mutating func report(_ what: String, at address: CellAddress?) {
+  mutating func report(_ fault: WorkbookProblem.CellFault, at address: CellAddress?) {
     // A file that is wrong throughout need not be told so a million times.
     guard problems.count < 1000 else { return }
-    problems.append(WorkbookProblem(.badCell(what), sheet: sheet, cell: address))
+    problems.append(WorkbookProblem(.badCell(fault), sheet: sheet, cell: address))
   }
 }
 
@@ -110,7 +110,7 @@ extension SheetDataReader {
       }
     }
     guard column <= CellAddress.last.column, row <= CellAddress.last.row else {
-      return report("a cell past the last row or column of a sheet", at: nil)
+      return report(.pastTheSheet, at: nil)
     }
     let address = CellAddress(row: row, column: column)
     var content = CellContent()
@@ -127,7 +127,7 @@ extension SheetDataReader {
   /// Takes the cell's reference; false where it names no cell of a sheet.
   private mutating func place(_ reference: ByteText) -> Bool {
     guard let address = CellAddress(bytes: reference) ?? CellAddress(reference.trimmed.string) else {
-      report("\(reference.string) is not a cell of a sheet", at: nil)
+      report(.notACell(reference.string), at: nil)
       return false
     }
     row = address.row
@@ -210,7 +210,7 @@ extension SheetDataReader {
     case .number, .unknown: return number(text, at: address)
     case .shared:
       guard let index = text.digits ?? text.trimmed.digits, let value = strings.value(at: index) else {
-        if !text.isEmpty { report("shared string \(text.string) is not in the table", at: address) }
+        if !text.isEmpty { report(.noSharedString(text.string), at: address) }
         return .blank
       }
       return value
@@ -235,7 +235,7 @@ extension SheetDataReader {
     if let number = DecimalText.double(text) { return .number(number) }
     if text.trimmed.isEmpty { return .blank }
     // Some programs leave the type of a text out; what is there is kept.
-    report("\(text.string) is not a number", at: address)
+    report(.notANumber(text.string), at: address)
     return .text(ExcelEscapes.decode(text))
   }
 }

@@ -56,8 +56,7 @@ struct SheetReader {
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       guard let reference = scanner.attribute("ref") else { return }
       guard let range = CellRange(bytes: reference) ?? CellRange(reference.string) else {
-        problems.append(
-          WorkbookProblem(.badCell("\(reference.string) is not a range of cells"), sheet: sheet.name))
+        problems.append(WorkbookProblem(.badCell(.notARange(reference.string)), sheet: sheet.name))
         return
       }
       if !range.isSingleCell { sheet.merges.append(range) }
