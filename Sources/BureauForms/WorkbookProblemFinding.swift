@@ -23,10 +23,12 @@ extension WorkbookProblem.CellFault {
   var message: Message {
     switch self {
     case .notANumber(let text):
-      Message("单元格应是数，却是“\(text)”，已按文本读出，请改正", "the cell should hold a number and holds “\(text)”, read as text: mend it")
+      Message(
+        "单元格应是数，却是“\(text)”，已按文本读出，请改正", "the cell should hold a number and holds “\(text)”, read as text: mend it")
     case .noSharedString(let text):
       Message(
-        "单元格的文字（第 \(text) 条）在文件里找不到，请重新填写后另存", "the cell's text, number \(text), is not in the file: fill it in and save again")
+        "单元格的文字（第 \(text) 条）在文件里找不到，请重新填写后另存",
+        "the cell's text, number \(text), is not in the file: fill it in and save again")
     case .notACell(let text):
       Message(
         "“\(text)”不是单元格的位置，其内容没有读出，请用 Excel 或 WPS 另存一次",
