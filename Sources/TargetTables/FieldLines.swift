@@ -11,7 +11,8 @@ public struct FieldLines: Hashable, Sendable {
   /// Where each project's entries start, and where the last one's end.
   private var projects: [Int] = []
 
-  init() {}
+  /// - Parameter text: how many bytes the text has.
+  init(text: Int) { entries.reserveCapacity(text / 64) }
 
   public subscript(path: FieldPath) -> Int? {
     let hash = path.steps.reduce(FieldLines.root) { FieldLines.joined($0, FieldLines.hash($1)) }
@@ -43,7 +44,7 @@ public struct FieldLines: Hashable, Sendable {
 
   static func hash(_ step: FieldPath.Step) -> UInt32 {
     switch step {
-    case .key(let key): key.utf8.reduce(root) { joined($0, UInt32($1)) }
+    case .key(let key): key.withBytes { $0.reduce(root) { joined($0, UInt32($1)) } }
     case .index(let index): UInt32(truncatingIfNeeded: index) &+ 1
     }
   }

@@ -25,6 +25,10 @@ public struct FieldPath: Hashable, Sendable {
     FieldPath([.key("projects"), .index(project), .key("indicators"), .index(index)])
   }
 
+  static func indicator(_ index: Int, ofProject project: Int, _ key: String) -> FieldPath {
+    FieldPath([.key("projects"), .index(project), .key("indicators"), .index(index), .key(key)])
+  }
+
   /// The project that the path leads into.
   public var projectIndex: Int? {
     guard steps.count >= 2, steps[0] == .key("projects"), case .index(let index) = steps[1] else { return nil }

@@ -13,7 +13,10 @@ extension Finding.Severity {
 extension SourcePlace: CustomStringConvertible {
   /// `送审.xlsx: 表1!C5`, `document.json:12`; empty where nothing is known.
   public var description: String {
-    if sheet == nil && cell == nil { return (file ?? "") + (line.map { ":" + String($0) } ?? "") }
+    if sheet == nil && cell == nil {
+      guard let line else { return file ?? "" }
+      return "\(file ?? ""):\(line)"
+    }
     let tail = [sheet.map { SourcePlace.quoted($0) }, cell].compactMap { $0 }.joined(separator: "!")
     return [file ?? "", tail].filter { !$0.isEmpty }.joined(separator: ": ")
   }
@@ -31,15 +34,27 @@ extension Finding {
   /// in Chinese `送审.xlsx: 表1!C5: 错误：预算数不是数：“约三十六万” [amount.notANumber]`.
   public func text(in language: Language) -> String {
     let place = place.description
-    let lead = place.isEmpty ? "" : place + ": "
-    let colon = language == .chinese ? "：" : ": "
-    let line = lead + severity.name(in: language) + colon + message.text(in: language) + " [\(code)]"
+    var line = ""
+    line.reserveCapacity(256)
+    if !place.isEmpty {
+      line += place
+      line += ": "
+    }
+    line += severity.name(in: language)
+    line += language == .chinese ? "：" : ": "
+    line += message.text(in: language)
+    line += " ["
+    line += code
+    line += "]"
     return Finding.onOneLine(line)
   }
 
   /// Line breaks and control characters that came out of a file must not break the line, or steer a terminal.
   private static func onOneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+    let holdsControl = text.withBytes { bytes in
+      bytes.reduce(false) { $0 || $1 < 0x20 || $1 == 0x7F || $1 == 0xC2 }
+    }
+    guard holdsControl else { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

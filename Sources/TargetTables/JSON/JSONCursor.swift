@@ -29,7 +29,7 @@ struct JSONCursor {
   static let depthLimit = 64
 
   let bytes: [UInt8]
-  private(set) var index: Int
+  var index: Int
   private(set) var line = 1
   private var lineStart = 0
 
@@ -54,6 +54,10 @@ struct JSONCursor {
   /// The next byte that is not white space.
   mutating func next() throws(JSONSyntaxError) -> UInt8 {
     if index < bytes.count, bytes[index] > 0x20 { return bytes[index] }
+    if index + 1 < bytes.count, bytes[index] == 0x20, bytes[index + 1] > 0x20 {
+      index += 1
+      return bytes[index]
+    }
     skipBlanks()
     guard index < bytes.count else {
       throw error(Message("文件不完整，JSON 未结束就中断了", "the file is cut: the JSON ends too early"))
@@ -87,30 +91,36 @@ struct JSONCursor {
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count {
-      skipIndent()
-      guard index < bytes.count else { return }
-      let byte = bytes[index]
-      if byte == 0x0A {
-        line += 1
-        lineStart = index + 1
-      } else if byte != 0x20 && byte != 0x09 && byte != 0x0D {
+    var end = (index: index, line: line, lineStart: lineStart)
+    bytes.withUnsafeBytes { JSONCursor.skipBlanks(in: $0, &end) }
+    (index, line, lineStart) = end
+  }
+
+  @inline(__always)
+  private static func skipBlanks(
+    in text: UnsafeRawBufferPointer, _ end: inout (index: Int, line: Int, lineStart: Int)
+  ) {
+    while end.index < text.count {
+      let byte = text[end.index]
+      if byte == 0x20 {
+        end.index += blanks(in: text, at: end.index)
+      } else if byte == 0x0A {
+        end.index += 1
+        end.line += 1
+        end.lineStart = end.index
+      } else if byte == 0x09 || byte == 0x0D {
+        end.index += 1
+      } else {
         return
       }
-      index += 1
     }
   }
 
-  /// Moves past blanks in eights, which most of an indent is.
-  private mutating func skipIndent() {
-    let end = bytes.withUnsafeBytes { text in
-      var end = index
-      while end + 8 <= text.count, text.loadUnaligned(fromByteOffset: end, as: UInt64.self) == 0x2020_2020_2020_2020 {
-        end += 8
-      }
-      return end
-    }
-    index = end
+  /// How many blanks stand here, of the next eight.
+  private static func blanks(in text: UnsafeRawBufferPointer, at index: Int) -> Int {
+    guard index + 8 <= text.count else { return 1 }
+    let others = text.word(at: index) ^ 0x2020_2020_2020_2020
+    return others.trailingZeroBitCount / 8
   }
 
   func unexpected() -> JSONSyntaxError {
@@ -153,90 +163,22 @@ extension JSONCursor {
     return index - start
   }
 
-  /// The text of the string that comes next.
-  mutating func string() throws(JSONSyntaxError) -> Text {
-    let start = index + 1
-    let traits = try skipString()
-    let end = index - 1
-    if traits.hasEscape { return try JSONCursor.unescaped(bytes[start..<end], orAt: self) }
-    let text = bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
-    }
-    guard text.utf8.count == end - start, !traits.hasFourBytes || isUTF8(start..<end) else {
-      return .faulty(JSONCursor.notUTF8)
-    }
-    return traits.mayBeForbidden && text.isForbidden ? .faulty(JSONCursor.forbidden) : .text(text)
-  }
-
-  /// Decoding puts three bytes, U+FFFD, for each part of one to three that is no UTF-8; three are left only by a scalar of
-  /// four that is cut. So another length tells all other faults, and this need not be asked for most texts.
-  private func isUTF8(_ range: Range<Int>) -> Bool { String(validating: bytes[range], as: UTF8.self) != nil }
-
-  /// Consumes a key and its colon if it comes next, as it is written.
-  mutating func takeKey(_ name: [UInt8]) throws(JSONSyntaxError) -> Bool {
-    guard try next() == UInt8(ascii: "\""), index + name.count + 2 < bytes.count else { return false }
-    let end = index + name.count + 1
-    let isName = bytes.withUnsafeBufferPointer { text in
-      for offset in 0..<name.count where text[index + 1 + offset] != name[offset] { return false }
-      return text[end] == UInt8(ascii: "\"") && text[end + 1] == UInt8(ascii: ":")
-    }
-    if isName { index = end + 2 }
-    return isName
-  }
-
-  /// Moves past the string that comes next.
-  mutating func skipString() throws(JSONSyntaxError) -> StringTraits {
-    index += 1
-    var traits = StringTraits()
-    while true {
-      index = plainEnd()
-      guard index < bytes.count else { break }
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\"") { return traits }
-      if byte < 0x20 {
-        index -= 1
-        throw error(JSONCursor.rawControl)
+  /// Consumes a key and its colon if it comes next, as it is written, with the comma before it where it is not the first.
+  mutating func take(_ key: JSONKeyEntry, isFirst: Bool) -> Bool {
+    var end = (index: index, line: line, lineStart: lineStart)
+    let isTaken = bytes.withUnsafeBytes { text in
+      if !isFirst {
+        guard end.index < text.count, text[end.index] == UInt8(ascii: ",") else { return false }
+        end.index += 1
       }
-      if byte == UInt8(ascii: "\\") {
-        traits.hasEscape = true
-        index += 1
-      } else if byte >= 0xEF {
-        traits.hasFourBytes = traits.hasFourBytes || byte > 0xEF
-        if index < bytes.count && bytes[index] == 0xBF { traits.mayBeForbidden = true }
-      }
+      JSONCursor.skipBlanks(in: text, &end)
+      guard let width = key.width(in: text, at: end.index) else { return false }
+      end.index += width
+      return true
     }
-    index = bytes.count
-    throw unexpected()
+    if isTaken { (index, line, lineStart) = end }
+    return isTaken
   }
-
-  /// Where the next byte stands that is no text as it is: a quote, a backslash, a control character, or what may begin a
-  /// scalar of U+FFC0 or above. Eight bytes are looked at at once; near the end it is where the cursor is.
-  private func plainEnd() -> Int {
-    bytes.withUnsafeBytes { text in
-      var end = index
-      while end + 8 <= text.count {
-        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: end, as: UInt64.self))
-        let marks = JSONCursor.marks(word)
-        if marks != 0 { return end + marks.trailingZeroBitCount / 8 }
-        end += 8
-      }
-      return end
-    }
-  }
-
-  /// The highest bit of each byte that is no text as it is; those behind the first may be wrong.
-  private static func marks(_ word: UInt64) -> UInt64 {
-    let quotes = zeros(word ^ 0x2222_2222_2222_2222)
-    let slashes = zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-    let controls = (word &- 0x2020_2020_2020_2020) & ~word
-    let fourBytes = word & word << 1 & word << 2 & word << 3
-    // EF and then BF, which the next eight may begin with.
-    let ends = zeros(word ^ 0xEFEF_EFEF_EFEF_EFEF) & (zeros(word ^ 0xBFBF_BFBF_BFBF_BFBF) >> 8 | 1 << 63)
-    return (quotes | slashes | controls | fourBytes | ends) & 0x8080_8080_8080_8080
-  }
-
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
   /// Moves past the next value, and says in short what it was.
   mutating func skipValue(depth: Int = 0) throws(JSONSyntaxError) -> String {
@@ -272,9 +214,4 @@ extension JSONCursor {
     } while try take(UInt8(ascii: ","))
     try expect(end)
   }
-}
-
-extension String {
-  /// Whether U+FFFE or U+FFFF is in it, which XML does not hold.
-  fileprivate var isForbidden: Bool { unicodeScalars.contains { $0.value & 0xFFFE == 0xFFFE && $0.value <= 0xFFFF } }
 }

@@ -3,13 +3,14 @@ struct JSONDecoding {
   var cursor: JSONCursor
   let file: String?
   private(set) var findings: [Finding] = []
-  private(set) var lines = FieldLines()
+  private(set) var lines: FieldLines
   private var steps: [JSONStep] = []
   private var hash = FieldLines.root
 
   init(_ bytes: [UInt8], file: String?) {
     cursor = JSONCursor(bytes)
     self.file = file
+    lines = FieldLines(text: bytes.count)
   }
 
   var path: FieldPath { FieldPath(steps.map(\.fieldStep)) }
@@ -43,14 +44,18 @@ struct JSONDecoding {
       members.isFirst = false
       return try !cursor.take(end)
     }
-    if members.isInside {
-      members.isInside = false
-      steps.removeLast()
-      hash = members.outerHash
-    }
+    leave(&members)
     if try cursor.take(UInt8(ascii: ",")) { return true }
     try cursor.expect(end)
     return false
+  }
+
+  /// Leaves the member that was read.
+  private mutating func leave(_ members: inout JSONMembers) {
+    guard members.isInside else { return }
+    members.isInside = false
+    steps.removeLast()
+    hash = members.outerHash
   }
 
   /// Opens the object that comes next; nil for null, and, with a finding, for what is no object.
@@ -84,10 +89,13 @@ struct JSONDecoding {
   private mutating func next(
     _ keys: [JSONKeyEntry], _ members: inout JSONMembers
   ) throws(JSONSyntaxError) -> Int? {
+    // Most members come in the order in which they are written.
+    if members.expected < keys.count, cursor.take(keys[members.expected], isFirst: members.isFirst) {
+      members.isFirst = false
+      leave(&members)
+      return try enter(keys, members.expected, &members)
+    }
     while try advance(&members, end: UInt8(ascii: "}")) {
-      if members.expected < keys.count, try cursor.takeKey(keys[members.expected].name) {
-        return try enter(keys, members.expected, &members)
-      }
       let name = try key()
       guard let position = name.position(in: keys, cursor.bytes, from: members.expected) else {
         try reportKey(name.text(cursor.bytes), isKnown: false)
@@ -172,7 +180,7 @@ private struct JSONName {
     var position = expected
     for _ in 0..<keys.count {
       if position >= keys.count { position = 0 }
-      if matches(keys[position].name, bytes) { return position }
+      if matches(Array(keys[position].name.utf8), bytes) { return position }
       position += 1
     }
     return nil

@@ -12,11 +12,9 @@ extension JSONCursor {
     var text: [UInt8] = []
     text.reserveCapacity(content.count)
     var rest = content
-    while let byte = rest.popFirst() {
-      if byte != UInt8(ascii: "\\") {
-        text.append(byte)
-        continue
-      }
+    while let slash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      text += rest[..<slash]
+      rest = rest[(slash + 1)...]
       let escape = rest.popFirst() ?? 0
       if escape == UInt8(ascii: "u") {
         guard let unit = hexadecimal(&rest) else { throw cursor.error(brokenEscape) }
@@ -30,6 +28,7 @@ extension JSONCursor {
         throw cursor.error(Message("文字中有未知的转义“\\\(shown)”", "unknown escape in a text: “\\\(shown)”"))
       }
     }
+    text += rest
     guard let text = String(validating: text, as: UTF8.self) else { return .faulty(notUTF8) }
     return .text(text)
   }

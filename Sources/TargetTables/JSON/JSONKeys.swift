@@ -12,16 +12,41 @@ enum JSONStep: Sendable {
   }
 }
 
-/// A key that an object may have.
+/// A key that an object may have, without any text: it is looked at for each field.
 struct JSONKeyEntry: Sendable {
-  let name: [UInt8]
-  let step: JSONStep
+  /// In `names`.
+  private let position: Int
   let hash: UInt32
+  // The first eight bytes of the key in quotes and its colon, and the last eight.
+  private let head: UInt64
+  private let mask: UInt64
+  private let tail: UInt64
+  /// Of the key in quotes with its colon.
+  private let width: Int
 
   init(_ key: String) {
-    name = Array(key.utf8)
-    step = .key(JSONKeyEntry.names.firstIndex(of: key) ?? 0)
+    let written = Array("\"\(key)\":".utf8)
+    head = JSONKeyEntry.word(written.prefix(8))
+    mask = JSONKeyEntry.word(written.prefix(8).map { _ in 0xFF })
+    tail = written.count < 8 ? 0 : JSONKeyEntry.word(written.suffix(8))
+    width = written.count
+    position = JSONKeyEntry.names.firstIndex(of: key) ?? 0
     hash = FieldLines.hash(.key(key))
+  }
+
+  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  var name: String { JSONKeyEntry.names[position] }
+  var step: JSONStep { .key(position) }
+
+  /// How many bytes the key in quotes has with its colon, if it stands here as it is written and nothing between.
+  func width(in text: UnsafeRawBufferPointer, at index: Int) -> Int? {
+    guard width <= 16, index + 16 <= text.count, text.word(at: index) & mask == head,
+      width <= 8 || text.word(at: index + width - 8) == tail
+    else { return nil }
+    return width
   }
 
   /// All keys of all objects.

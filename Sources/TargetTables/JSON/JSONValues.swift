@@ -1,6 +1,7 @@
 extension JSONDecoding {
   /// A text; nil for null, and, with a finding, for what is none.
   mutating func text() throws(JSONSyntaxError) -> String? {
+    if try cursor.next() == UInt8(ascii: "\""), let text = cursor.takePlainString() { return text }
     switch try cursor.kind() {
     case .null:
       _ = try cursor.word()
@@ -46,7 +47,8 @@ extension JSONDecoding {
   /// A code: white space in it is dropped, and said.
   mutating func code() throws(JSONSyntaxError) -> String? {
     guard let text = try text() else { return nil }
-    guard text.unicodeScalars.contains(where: Taxonomy.isBlank) else { return text }
+    let isDense = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    guard !isDense, text.unicodeScalars.contains(where: Taxonomy.isBlank) else { return text }
     let code = text.withoutBlanks
     report(
       .warning, "code.blanks",

@@ -3,13 +3,13 @@ extension JSONDecoding {
     guard var members = try beginList(orNull: false) else { return nil }
     var projects: [Project] = []
     while try nextElement(&members, at: projects.count, isProject: true) {
-      if let project = try project() { projects.append(project) }
+      try readProject(into: &projects)
     }
     return projects
   }
 
-  private mutating func project() throws(JSONSyntaxError) -> Project? {
-    guard var members = try beginObject(orNull: false) else { return nil }
+  private mutating func readProject(into projects: inout [Project]) throws(JSONSyntaxError) {
+    guard var members = try beginObject(orNull: false) else { return }
     var project = Project()
     while let key = try next(ProjectKey.keys, &members) {
       switch key {
@@ -22,7 +22,7 @@ extension JSONDecoding {
       case .indicators: project.indicators = try indicators()
       }
     }
-    return project
+    projects.append(project)
   }
 
   private mutating func budget() throws(JSONSyntaxError) -> Budget {
@@ -55,14 +55,16 @@ extension JSONDecoding {
   private mutating func indicators() throws(JSONSyntaxError) -> [Indicator] {
     guard var members = try beginList() else { return [] }
     var indicators: [Indicator] = []
+    // As many as tables usually have.
+    indicators.reserveCapacity(10)
     while try nextElement(&members, at: indicators.count) {
-      if let indicator = try indicator() { indicators.append(indicator) }
+      try readIndicator(into: &indicators)
     }
     return indicators
   }
 
-  private mutating func indicator() throws(JSONSyntaxError) -> Indicator? {
-    guard var members = try beginObject(orNull: false) else { return nil }
+  private mutating func readIndicator(into indicators: inout [Indicator]) throws(JSONSyntaxError) {
+    guard var members = try beginObject(orNull: false) else { return }
     var indicator = Indicator()
     while let key = try next(IndicatorKey.keys, &members) {
       switch key {
@@ -74,8 +76,10 @@ extension JSONDecoding {
       case .basis: indicator.basis = try text()
       }
     }
-    if !indicator.isBlank { return indicator }
-    report(.note, "indicator.empty", Message("六项均为空白的指标已略去", "an indicator with all six texts blank was dropped"))
-    return nil
+    if indicator.isBlank {
+      report(.note, "indicator.empty", Message("六项均为空白的指标已略去", "an indicator with all six texts blank was dropped"))
+    } else {
+      indicators.append(indicator)
+    }
   }
 }

@@ -10,19 +10,19 @@ extension FieldPath.Step {
   var documentOrder: Int {
     switch self {
     case .index(let index): index
-    case .key(let key): Self.order[key] ?? Self.order.count
+    case .key(let key): Self.order[key] ?? .max
     }
   }
 
-  private static let order: [String: Int] = {
+  private static let order: NameTable = {
     let keys = [
       "schemaVersion", "year", "stage", "title", "preparedBy", "reviewedBy", "unit", "department", "overall", "duties",
       "goals", "safeguards", "heading", "paragraphs", "projects", "level1", "level2", "code", "name", "description",
       "value", "basis", "budget", "total", "fiscal", "other", "purpose", "spendingPlan", "endOfMarch", "endOfJune",
       "endOfOctober", "endOfDecember", "goal", "indicators",
     ]
-    var order: [String: Int] = [:]
-    for (position, key) in keys.enumerated() { order[key] = position }
+    var order = NameTable(capacity: keys.count)
+    for (position, key) in keys.enumerated() { order.set(key, position) }
     return order
   }()
 }

@@ -21,8 +21,7 @@ public struct Remark: Hashable, Sendable {
 extension Remark {
   /// A text in quotes, cut where it is long, to stand in a message.
   static func quote(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.count > 40 else { return "“\(text)”" }
-    return "“\(String(scalars.prefix(40)))…”"
+    guard text.utf8.count > 40, text.withBytes({ !$0.hasScalars(atMost: 40) }) else { return "“\(text)”" }
+    return "“\(String(text.unicodeScalars.prefix(40)))…”"
   }
 }

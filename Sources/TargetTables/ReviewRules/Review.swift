@@ -11,15 +11,14 @@ public struct Review: Hashable, Sendable {
 
   /// Asks every rule that the profile has on.
   public init(_ document: TargetDocument, profile: Profile = .standard) {
-    self.init(ReviewSubject(document), profile: profile) { _, look in look() }
+    self.init(ReviewSubject(document), plan: ReviewPlan(profile)) { _, look in look() }
   }
 
-  /// Asks every rule that the profile has on, each inside `around`, which calls it exactly once and may watch the clock.
-  public init(_ subject: ReviewSubject, profile: Profile, around: (ReviewRule, () -> [Remark]) -> [Remark]) {
-    for rule in ReviewRules.all where profile.isOn(rule) {
-      let settings = profile.settings(for: rule)
-      for remark in around(rule, { rule.remarks(on: subject, settings: settings) }) {
-        add(Finding(remark, of: rule, severity: profile.severity(of: rule)), subject, profile)
+  /// Asks every rule of the plan, each inside `around`, which calls it exactly once and may watch the clock.
+  public init(_ subject: ReviewSubject, plan: ReviewPlan, around: (ReviewRule, () -> [Remark]) -> [Remark]) {
+    for asked in plan.rules {
+      for remark in around(asked.rule, { asked.rule.remarks(on: subject, settings: asked.settings) }) {
+        add(Finding(remark, of: asked.rule, severity: asked.severity), subject, plan.profile)
       }
     }
     findings = findings.inDocumentOrder

@@ -44,8 +44,8 @@ public struct ReviewRule: Sendable {
   public enum Check: Sendable {
     case document(@Sendable (ReviewSubject, RuleSettings) -> [Remark])
     case projects(@Sendable (ReviewedProject, RuleSettings) -> [Remark])
-    /// Each row that says something; printed lines that were left blank are passed over.
-    case indicators(@Sendable (ReviewedIndicator, RuleSettings) -> [Remark])
+    /// Each row that says something and has the facts; printed lines that were left blank are passed over.
+    case indicators(RowFacts, @Sendable (ReviewedIndicator, RuleSettings) -> [Remark])
   }
 
   /// `budget.sumDiffers`; never changes.
@@ -84,25 +84,27 @@ public struct ReviewRule: Sendable {
     self.check = check
   }
 
-  /// Most have nothing to say of most things.
-  private static func remarks<Thing>(on things: [Thing], _ look: (Thing) -> [Remark]) -> [Remark] {
+  /// What the rule has to say of a document.
+  public func remarks(on subject: ReviewSubject, settings: RuleSettings) -> [Remark] {
     var remarks: [Remark] = []
-    for thing in things {
-      let said = look(thing)
-      if !said.isEmpty { remarks += said }
+    switch check {
+    case .document(let look): return look(subject, settings)
+    case .projects(let look):
+      for project in subject.projects { remarks.add(look(project, settings)) }
+    case .indicators(let facts, let look):
+      guard subject.facts.isSuperset(of: facts) else { return [] }
+      for project in subject.projects {
+        project.forEachFilled(with: facts) { row in remarks.add(look(row, settings)) }
+      }
     }
     return remarks
   }
+}
 
-  /// What the rule has to say of a document.
-  public func remarks(on subject: ReviewSubject, settings: RuleSettings) -> [Remark] {
-    switch check {
-    case .document(let look): return look(subject, settings)
-    case .projects(let look): return Self.remarks(on: subject.projects) { look($0, settings) }
-    case .indicators(let look):
-      return Self.remarks(on: subject.projects) { project in
-        Self.remarks(on: project.filledIndicators) { look($0, settings) }
-      }
-    }
+extension [Remark] {
+  /// Adds what was said; mostly nothing.
+  fileprivate mutating func add(_ said: [Remark]) {
+    if said.isEmpty { return }
+    if isEmpty { self = said } else { self += said }
   }
 }

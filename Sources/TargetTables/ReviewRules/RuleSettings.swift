@@ -3,7 +3,7 @@ public struct RuleSettings: Hashable, Sendable {
   /// By the name that the rule gives each.
   public var numbers: [String: Int] {
     get { Dictionary(named.map { ($0.name, $0.number) }) { first, _ in first } }
-    set { named = Set(newValue.map { NamedNumber(name: $0.key, number: $0.value) }) }
+    set { named = newValue.sorted { $0.key < $1.key }.map { NamedNumber(name: $0.key, number: $0.value) } }
   }
   /// The region code that project codes begin with; nil where none is stated.
   public var region: String?
@@ -24,6 +24,6 @@ public struct RuleSettings: Hashable, Sendable {
     let number: Int
   }
 
-  /// A rule has a few, and asks for them at each row.
-  private var named: Set<NamedNumber> = []
+  /// By name. A rule has a few, and asks for them at each row.
+  private var named: [NamedNumber] = []
 }

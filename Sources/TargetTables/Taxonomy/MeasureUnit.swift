@@ -66,10 +66,24 @@ extension MeasureUnit {
     unit.prefix(upTo: unit.unicodeScalars.firstIndex { $0 == "/" || $0 == "／" || $0 == "每" } ?? unit.endIndex)
   }
 
+  private static let partings: WordList = ["/", "／", "每"]
+
+  /// Where the unit stands among the known ones, that a text's bytes begin with before `/` or 每.
+  static func position(ofHead text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var end = 0
+    while end < text.count, partings.match(in: text, at: end) == nil { end += text.length(at: end) }
+    return position(of: UnsafeBufferPointer(rebasing: text[..<end]))
+  }
+
+  private static func position(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let position = byName[name] { return position }
+    guard TextMarks(name).contains(.keyed) else { return nil }
+    return byName[Taxonomy.key(String(decoding: name, as: UTF8.self))]
+  }
+
   /// The known unit of that name or variant.
   public static func named(_ name: some StringProtocol) -> MeasureUnit? {
-    let name = String(name)
-    return (byName[name] ?? byName[Taxonomy.key(name)]).map { known[$0] }
+    String(name).withBytes { position(of: $0) }.map { known[$0] }
   }
 
   /// The names as they are written and by their keys.

@@ -98,22 +98,28 @@ extension Taxonomy {
   public var basisNames: [String] { bases.filter(\.isListed).map(\.name) }
 
   /// The level-1 entry of that name; one that speaks of 满意度 is 满意度指标, however it goes on.
-  public func level1(named name: String) -> Level1? {
-    if let position = level1ByName[name] { return level1[position] }
-    let key = Self.key(name)
-    if let position = level1ByName[key] { return level1[position] }
-    guard key.holds("满意度"), let position = level1ByName["满意度"] else { return nil }
-    return level1[position]
-  }
+  public func level1(named name: String) -> Level1? { level1Position(of: name).map { level1[$0] } }
 
   /// The level-2 entry of that name under a level 1.
   public func level2(named name: String, under parent: Level1) -> Level2? {
     guard let position = level1ByName[parent.name] ?? level1ByName[Self.key(parent.name)] else { return nil }
-    if let child = level2ByName[position][name] { return level1[position].level2[child] }
+    return level2Position(of: name, under: position).map { level1[position].level2[$0] }
+  }
+
+  /// Where the level-1 entry of that name stands.
+  func level1Position(of name: String) -> Int? {
+    if let position = level1ByName[name] { return position }
     let key = Self.key(name)
-    if let child = level2ByName[position][key] { return level1[position].level2[child] }
-    guard key.holds("满意度") else { return nil }
-    return level1[position].level2.first { $0.name.holds("满意度") }
+    if let position = level1ByName[key] { return position }
+    return key.holds("满意度") ? level1ByName["满意度"] : nil
+  }
+
+  /// Where the level-2 entry of that name stands under a level 1.
+  func level2Position(of name: String, under parent: Int) -> Int? {
+    if let child = level2ByName[parent][name] { return child }
+    let key = Self.key(name)
+    if let child = level2ByName[parent][key] { return child }
+    return key.holds("满意度") ? level1[parent].level2.firstIndex { $0.name.holds("满意度") } : nil
   }
 
   /// The level-1 entries that a level-2 name may stand under.

@@ -3,7 +3,7 @@ extension Taxonomy {
   /// letters and signs narrowed, and without the word 指标 (unless nothing else is there).
   public static func key(_ text: some StringProtocol) -> String {
     let text = String(text)
-    if text.withBytes(isKey) { return text }
+    if !TextMarks(text).contains(.keyed) { return text }
     let whole = NarrowText(name: text).bytes
     let short = withoutIndicatorWord(whole)
     return String(decoding: short.isEmpty ? whole : short, as: UTF8.self)
@@ -11,46 +11,30 @@ extension Taxonomy {
 
   /// Whether both texts have one key. Most that differ do so in their first sign.
   static func areAlike(_ one: String, _ other: String) -> Bool {
-    let mayBeAlike = one.withBytes { one in
-      other.withBytes { other in
-        guard isFirm(one), isFirm(other) else { return true }
-        return one[0] == other[0] && (one[0] < 0x80 || one[1] == other[1] && one[2] == other[2])
-      }
-    }
-    return mayBeAlike && key(one) == key(other)
+    one.isSame(as: other) || FirstSign(one).mayBegin(as: FirstSign(other)) && key(one) == key(other)
   }
 
-  /// Whether the first sign stands in the text's key as it is: a narrow one, ≥ and its like, or a 汉字 but 指, with which the
-  /// word begins that keys leave out.
-  private static func isFirm(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first else { return false }
-    return switch first {
-    case UInt8(ascii: "*"), UInt8(ascii: ":"): false
-    case 0x21...0x7E: true
-    case 0xE2: text[1] > 0x81
-    case 0xE6: !begins(text, at: 0, with: firstOfIndicatorWord)
-    case 0xE4...0xE9: true
-    default: false
-    }
-  }
+  /// What a text begins with, where that stands in its key as it is: texts that begin otherwise have other keys.
+  struct FirstSign: Sendable {
+    /// Its bytes; 0 where the key may begin with something else.
+    private let bytes: UInt32
 
-  private static let firstOfIndicatorWord = Array("指".utf8)
-
-  /// Whether the text is its own key: no blank, sign or full-width letter, and not the word 指标. Most texts are.
-  private static func isKey(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      switch text[index] {
-      case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: ":"): return false
-      // What begins blanks and full-width signs.
-      case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF:
-        if text.blankLength(at: index) > 0 || text.narrowed(at: index) != nil { return false }
-      case 0xE6: if begins(text, at: index, with: indicatorWord) { return false }
-      default: break
+    /// A narrow sign, ≥ and its like, or a 汉字 but 指, with which the word begins that keys leave out.
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+      switch text.first {
+      case UInt8(ascii: "*"), UInt8(ascii: ":"): bytes = 0
+      case let first? where (0x21...0x7E).contains(first): bytes = UInt32(first)
+      case let first? where first == 0xE2 && text[1] > 0x81 || (0xE4...0xE9).contains(first):
+        let scalar = UInt32(first) << 16 | UInt32(text[1]) << 8 | UInt32(text[2])
+        bytes = scalar == 0xE68C87 ? 0 : scalar
+      default: bytes = 0
       }
-      index += text.length(at: index)
     }
-    return true
+
+    init(_ text: String) { self = text.withBytes { FirstSign($0) } }
+
+    /// Whether the two may begin keys that are the same.
+    func mayBegin(as other: FirstSign) -> Bool { bytes == other.bytes || bytes == 0 || other.bytes == 0 }
   }
 
   private static let indicatorWord = Array("指标".utf8)

@@ -21,11 +21,11 @@ struct NameTable: Hashable, Sendable {
     slots = Array(repeating: 0, count: size)
   }
 
-  subscript(_ name: String) -> Int? {
-    name.withBytes { bytes in
-      guard bytes.count <= longest else { return nil }
-      return slot(of: bytes).entry.map { entries[$0].position }
-    }
+  subscript(_ name: String) -> Int? { name.withBytes { self[$0] } }
+
+  subscript(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard name.count <= longest else { return nil }
+    return slot(of: name).entry.map { entries[$0].position }
   }
 
   /// A name that is there already is given the new position.
@@ -42,9 +42,7 @@ struct NameTable: Hashable, Sendable {
   }
 
   private func slot(of name: UnsafeBufferPointer<UInt8>) -> (slot: Int, entry: Int?) {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: name.quickHash) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = Int(slots[slot]) - 1
       if isSame(entries[entry], name) { return (slot, entry) }
@@ -55,7 +53,8 @@ struct NameTable: Hashable, Sendable {
 
   private func isSame(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard entry.count == name.count else { return false }
-    for index in 0..<name.count where names[entry.start + index] != name[index] { return false }
-    return true
+    return names.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[entry.start..<(entry.start + entry.count)]).isSame(as: name)
+    }
   }
 }

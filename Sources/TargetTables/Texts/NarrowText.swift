@@ -7,6 +7,18 @@ struct NarrowText {
     self.init(text) { text, buffer in Self.narrow(text, into: buffer, isProse: isProse) }
   }
 
+  /// What `body` makes of such bytes, which are gone behind it.
+  static func read<Result>(
+    _ text: String, isProse: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withBytes { text in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { buffer in
+        let count = narrow(text, into: buffer, isProse: isProse)
+        return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+      }
+    }
+  }
+
   /// Without `*` and colons too.
   init(name: String) {
     self.init(name) { text, buffer in
@@ -32,20 +44,25 @@ struct NarrowText {
     _ text: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>, isProse: Bool
   ) -> Int {
     var (index, count) = (0, 0)
+    func keep(_ length: Int) {
+      for offset in 0..<length { buffer[count + offset] = text[index + offset] }
+      (index, count) = (index + length, count + length)
+    }
     while index < text.count {
-      let blank = text.blankLength(at: index)
-      if blank > 0 && !(isProse && text[index] == 0x0A) {
-        index += blank
-        continue
-      }
-      if let narrow = text.narrowed(at: index), !(isProse && narrow == 0x2C) {
-        buffer[count] = narrow
-        (index, count) = (index + 3, count + 1)
-        continue
-      }
-      for _ in 0..<text.length(at: index) {
-        buffer[count] = text[index]
-        (index, count) = (index + 1, count + 1)
+      switch text[index] {
+      case 0x21...0x7F: keep(1)
+      // 汉字, which most of all texts are.
+      case 0xE4...0xE9: keep(3)
+      default:
+        let blank = text.blankLength(at: index)
+        if blank > 0 && !(isProse && text[index] == 0x0A) {
+          index += blank
+        } else if let narrow = text.narrowed(at: index), !(isProse && narrow == 0x2C) {
+          buffer[count] = narrow
+          (index, count) = (index + 3, count + 1)
+        } else {
+          keep(text.length(at: index))
+        }
       }
     }
     return count

@@ -41,23 +41,7 @@ extension String {
   /// Whether one of the texts is the other, byte for byte. Swift's own comparison takes two spellings of a letter for one,
   /// and long to see that two words differ.
   package func isSame(as other: String) -> Bool {
-    withBytes { text in
-      other.withBytes { other in
-        guard text.count == other.count else { return false }
-        let (words, others) = (UnsafeRawBufferPointer(text), UnsafeRawBufferPointer(other))
-        var index = 0
-        while index + 8 <= text.count {
-          if words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            != others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          {
-            return false
-          }
-          index += 8
-        }
-        while index < text.count, text[index] == other[index] { index += 1 }
-        return index == text.count
-      }
-    }
+    utf8.count == other.utf8.count && withBytes { one in other.withBytes { one.isSame(as: $0) } }
   }
 
   /// Whether a digit stands in the text, a full-width one (EF BC 90 to 99) too.
@@ -83,6 +67,58 @@ extension UnsafeBufferPointer<UInt8> {
       if length == count { return true }
     }
     return false
+  }
+
+  /// Whether the bytes are the same, eight at a time.
+  func isSame(as other: Self) -> Bool {
+    guard count == other.count else { return false }
+    guard count >= 8 else {
+      for index in 0..<count where self[index] != other[index] { return false }
+      return true
+    }
+    var index = 0
+    while index + 8 <= count {
+      if word(at: index) != other.word(at: index) { return false }
+      index += 8
+    }
+    return word(at: count - 8) == other.word(at: count - 8)
+  }
+
+  /// A number that other bytes rarely have; the same in every run.
+  var quickHash: UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count) ^ 0x9E37_79B9_7F4A_7C15
+    func mix(_ word: UInt64) {
+      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+    }
+    guard count >= 8 else {
+      mix(reduce(0) { $0 << 8 | UInt64($1) })
+      return hash
+    }
+    var index = 0
+    while index + 8 <= count {
+      mix(word(at: index))
+      index += 8
+    }
+    if index < count { mix(word(at: count - 8)) }
+    return hash
+  }
+
+  /// Eight bytes, of which the first are the lowest bits. There must be as many.
+  func word(at index: Int) -> UInt64 {
+    UnsafeRawBufferPointer(self).word(at: index)
+  }
+
+  /// How many numbers `scalarMark` gives.
+  static var scalarMarks: Int { 4096 }
+
+  /// The last twelve bits of the scalar that begins here, which tell apart most that are in use.
+  func scalarMark(at index: Int) -> Int {
+    switch self[index] {
+    case 0..<0x80: Int(self[index])
+    case 0..<0xE0: Int(self[index + 1] & 0x3F)
+    default: Int(self[index + 1] & 0x3F) << 6 | Int(self[index + 2] & 0x3F)
+    }
   }
 
   /// How many bytes the scalar that begins here has.

@@ -6,29 +6,30 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     let count: Int
     /// In the list as it was given.
     let position: Int
+    /// Whether the next word begins with another scalar.
+    let isLast: Bool
   }
 
-  /// Longer ones first.
+  /// Those of one beginning together, longer ones first.
   private var words: [Word] = []
   /// Of all words, one behind the other: a list of lists would be held and let go for each word.
   private var bytes: [UInt8] = []
-  /// A bit for the first scalar of each word. Scalars that share a bit are told apart by their bytes.
-  private let beginnings: [UInt64]
+  /// By a scalar's mark, the number of the first word that may begin with it, and one more; 0 where none does.
+  private var beginnings = [UInt16](repeating: 0, count: UnsafeBufferPointer<UInt8>.scalarMarks)
 
   init(arrayLiteral words: String...) { self.init(words) }
 
   init(_ words: [String]) {
-    var beginnings = [UInt64](repeating: 0, count: 64)
-    for word in words where !word.isEmpty {
-      let bit = word.withBytes { WordList.bit(of: $0, at: 0) }
-      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    let marked = words.enumerated().filter { !$1.isEmpty }.map { position, word in
+      (mark: word.withBytes { $0.scalarMark(at: 0) }, position: position, word: word)
     }
-    self.beginnings = beginnings
-    let ordered = words.enumerated().filter { !$1.isEmpty }.sorted {
-      ($1.element.utf8.count, $0.offset) < ($0.element.utf8.count, $1.offset)
+    let ordered = marked.sorted {
+      ($0.mark, $1.word.utf8.count, $0.position) < ($1.mark, $0.word.utf8.count, $1.position)
     }
-    for (position, word) in ordered {
-      self.words.append(Word(start: bytes.count, count: word.utf8.count, position: position))
+    for (number, (mark, position, word)) in ordered.enumerated() {
+      if beginnings[mark] == 0 { beginnings[mark] = UInt16(number + 1) }
+      let isLast = number + 1 == ordered.count || ordered[number + 1].mark != mark
+      self.words.append(Word(start: bytes.count, count: word.utf8.count, position: position, isLast: isLast))
       bytes += word.utf8
     }
   }
@@ -55,43 +56,41 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// The longest of the words that begins here: its position in the list and its length in bytes.
   func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (position: Int, length: Int)? {
-    guard mayBegin(in: text, at: index) else { return nil }
-    for word in words where begins(text, at: index, with: word, count: word.count) {
-      return (word.position, word.count)
+    var number = Int(beginnings[text.scalarMark(at: index)])
+    guard number > 0 else { return nil }
+    while true {
+      let word = words[number - 1]
+      if begins(text, at: index, with: word, count: word.count) { return (word.position, word.count) }
+      if word.isLast { return nil }
+      number += 1
     }
-    return nil
   }
 
   /// The longest of the words that the text ends with: its position in the list.
   func suffix(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    words.first { text.count >= $0.count && begins(text, at: text.count - $0.count, with: $0, count: $0.count) }?
-      .position
+    var longest: Word?
+    for word in words where word.count <= text.count && word.count > longest?.count ?? 0 {
+      if begins(text, at: text.count - word.count, with: word, count: word.count) { longest = word }
+    }
+    return longest?.position
   }
 
   /// Whether the scalar here is the first one of a word.
   func hasBeginning(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard mayBegin(in: text, at: index) else { return false }
+    var number = Int(beginnings[text.scalarMark(at: index)])
+    guard number > 0 else { return false }
     let length = text.length(at: index)
-    return words.contains { begins(text, at: index, with: $0, count: min(length, $0.count)) }
-  }
-
-  private func mayBegin(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let bit = Self.bit(of: text, at: index)
-    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    while true {
+      let word = words[number - 1]
+      if begins(text, at: index, with: word, count: min(length, word.count)) { return true }
+      if word.isLast { return false }
+      number += 1
+    }
   }
 
   private func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int, with word: Word, count: Int) -> Bool {
     guard text.count - start >= count else { return false }
     for index in 0..<count where text[start + index] != bytes[word.start + index] { return false }
     return true
-  }
-
-  /// From 0 to 4,095: the last twelve bits of a scalar of three bytes, which tell apart most that are in use.
-  private static func bit(of text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch text[index] {
-    case 0..<0x80: Int(text[index])
-    case 0..<0xE0: Int(text[index + 1] & 0x3F)
-    default: Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
-    }
   }
 }

@@ -32,8 +32,7 @@ public struct IndicatorValue: Hashable, Sendable {
 
   public init(_ text: String) {
     self.text = text
-    var scanner = ValueScanner(text)
-    content = scanner.content()
+    content = ValueReading.read(text) { reading, bytes in reading.content(in: bytes) }
   }
 
   /// The number with its operator and unit, where the value is one.

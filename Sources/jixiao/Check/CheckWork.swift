@@ -5,7 +5,7 @@ import Workbooks
 /// What `check` does with each input, on any thread.
 struct CheckWork: Sendable {
   let input: DocumentInput
-  let profile: Profile
+  let plan: ReviewPlan
   let report: CheckReport
   /// Whether the time of each rule is taken.
   let isTimed: Bool
@@ -17,7 +17,7 @@ struct CheckWork: Sendable {
   let console: Console
 
   func report(on planned: PlannedOutput, _ file: NamedInput) throws(Failure) -> FileReport<CheckedPart> {
-    let checked = CheckedFile(try input.read(file), named: planned.input, profile: profile, isTimed: isTimed)
+    let checked = CheckedFile(try input.read(file), named: planned.input, plan: plan, isTimed: isTimed)
     var part = report.part(of: checked)
     do {
       if let copy = marks[planned.input] { try write(checked, marked: copy) }

@@ -9,9 +9,9 @@ struct CheckedFile {
 
   let timings: RuleTimings
 
-  init(_ read: ReadInput, named name: String, profile: Profile, isTimed: Bool) {
+  init(_ read: ReadInput, named name: String, plan: ReviewPlan, isTimed: Bool) {
     var timings = RuleTimings()
-    let review = Review(ReviewSubject(read.document), profile: profile) { rule, look in
+    let review = Review(ReviewSubject(read.document), plan: plan) { rule, look in
       isTimed ? timings.measure(rule, look) : look()
     }
     self.timings = timings

@@ -78,8 +78,9 @@ struct CheckCommand: BatchCommand {
     let planned = try plan(for: paths)
     let marks = try marks(for: paths)
     let work = CheckWork(
-      input: try DocumentInput(options: reading), profile: try choice.chosen(), report: report, isTimed: choice.timings,
-      isApart: output.outputDir != nil, marks: marks, template: reading.template, console: console)
+      input: try DocumentInput(options: reading), plan: ReviewPlan(try choice.chosen()), report: report,
+      isTimed: choice.timings, isApart: output.outputDir != nil, marks: marks, template: reading.template,
+      console: console)
     let resumption = try resume.resumption(
       batch, settings: ["check", format.rawValue, "\(console.language)"] + choice.settings() + reading.settings())
     let others: @Sendable (PlannedOutput) -> [String] = { [marks[$0.input]?.output.name].compactMap { $0 } }

@@ -67,7 +67,7 @@ struct SummaryCommand: BatchCommand {
     let list = try units.map { try UnitListInput($0).list }
     let paths = try inputs.inputs(files)
     let work = SummaryWork(
-      input: try DocumentInput(options: reading), profile: try choice.chosen(), isTimed: choice.timings,
+      input: try DocumentInput(options: reading), plan: ReviewPlan(try choice.chosen()), isTimed: choice.timings,
       resumption: try batch.receipt.map { _ in
         try Resumption(receipt: nil, settings: ["summary"] + choice.settings() + reading.settings())
       }, output: OutputFile(output))

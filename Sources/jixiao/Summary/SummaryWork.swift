@@ -3,7 +3,7 @@ import TargetTables
 /// What `summary` does with each input, on any thread.
 struct SummaryWork: Sendable {
   let input: DocumentInput
-  let profile: Profile
+  let plan: ReviewPlan
   /// Whether the time of each rule is taken.
   let isTimed: Bool
   let resumption: Resumption?
@@ -24,7 +24,7 @@ struct SummaryWork: Sendable {
   static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
 
   private func report(on planned: PlannedOutput, _ file: NamedInput) throws(Failure) -> FileReport<SummaryPart> {
-    let checked = CheckedFile(try input.read(file), named: planned.input, profile: profile, isTimed: isTimed)
+    let checked = CheckedFile(try input.read(file), named: planned.input, plan: plan, isTimed: isTimed)
     var part = SummaryPart(timings: checked.timings)
     part.summary.add(checked.reviewed, file: checked.name)
     return FileReport(document: checked.reviewed.document, findings: checked.reviewed.findings, payload: part)

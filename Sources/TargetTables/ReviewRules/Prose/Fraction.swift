@@ -13,6 +13,10 @@ struct Fraction: Hashable, Sendable {
 
   init?(_ numerator: Int64, over denominator: Int64) {
     guard denominator != 0, denominator != .min, numerator != .min else { return nil }
+    guard denominator != 1 else {
+      (self.numerator, self.denominator) = (numerator, 1)
+      return
+    }
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int64 = denominator < 0 ? -1 : 1
     self.numerator = sign * (numerator / divisor)

@@ -1,15 +1,28 @@
 /// A sum that prose states: `3500元/月*9个教学月=31500元/年`, or `20人*500元，共计10000元`.
-struct ProseEquation: Hashable, Sendable {
-  /// The left side as it stands, blanks left out.
-  var left: String
+struct ProseEquation {
+  let prose: Prose
+  /// The pieces of the left side.
+  let left: Range<Int>
+  /// Whether the left side is a product of its numbers that is told in words.
+  var isImplied = false
   /// What the left side gives.
-  var value: Fraction
-  var stated: ProseNumber
+  let value: Fraction
+  let stated: ProseNumber
+  /// The pieces of what is stated, where that is a sum itself.
+  var statedSum: Range<Int>?
+
+  /// The left side as it stands, blanks left out.
+  var leftText: String {
+    guard isImplied else { return prose.written(left) }
+    return prose.numbers(in: left).map { prose.string($0.text) }.joined(separator: "*")
+  }
+
+  var statedText: String { statedSum.map { prose.written($0) } ?? prose.string(stated.text) }
 
   /// Whether what is stated is what comes out. A side without a unit may be meant in 元 or in 万元.
   var holds: Bool {
     if stated.shows(value) { return true }
-    guard !stated.isMoney || !left.holds("元") else { return false }
+    guard !stated.isMoney || !prose.holdsMoney(left) else { return false }
     return [10_000, 100_000_000].contains { factor in
       stated.shows(value, times: factor) || value.multiplied(by: Fraction(whole: factor)).map(stated.shows) == true
     }
@@ -24,17 +37,19 @@ struct ProseEquation: Hashable, Sendable {
 
 extension ProseEquation {
   /// 11月-12月 is from one to the other, and no difference.
-  var isSpan: Bool { left.holdsAny(of: Self.spans) }
+  var isSpan: Bool {
+    let hasMinus = prose.tokens[left].contains { token in
+      token.kind == .minus || token.kind == .number && prose.read(token.text) { $0.contains(UInt8(ascii: "-")) }
+    }
+    return hasMinus && leftText.holdsAny(of: Self.spans)
+  }
 
   private static let spans: WordList = ["月-", "日-", "年-", "号-", "时-", "点-"]
 
-  /// One of these stands in every text that states a sum.
-  private static let signs: WordList = ["=", "＝", "≈", "等于", "计", "共"]
-
   /// All sums that a text states, in order. Words that are no sums are passed over.
   static func all(in prose: Prose) -> [ProseEquation] {
-    guard prose.hasNumbers, prose.text.holdsAny(of: signs) else { return [] }
-    var parser = ProseParser(prose.tokens)
+    guard prose.mayStateSums else { return [] }
+    var parser = ProseParser(prose)
     return parser.equations()
   }
 }
@@ -66,7 +81,7 @@ extension ProseNumber {
 
   /// One of the last place that is written: 100 for 3.15万.
   private var lastPlace: Fraction {
-    var bottom: Int64 = unit.begins(with: "%") ? 100 : 1
+    var bottom: Int64 = marks.contains(.perCent) ? 100 : 1
     for _ in 0..<decimals { bottom *= 10 }
     return Fraction(scale, over: bottom) ?? Fraction(whole: scale)
   }

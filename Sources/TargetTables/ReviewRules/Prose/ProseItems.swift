@@ -1,23 +1,24 @@
 /// The amounts that prose lists one by one: `聘费：3500元/月*9个月=31500元，维护费4500元，活动费14000元`.
 ///
 /// nil where a clause is not plainly one item: with a rate, two amounts, a total, a part of another or another year.
-struct ProseItems: Hashable, Sendable {
+struct ProseItems {
   /// In 元.
   let amounts: [Fraction]
 
   init?(_ prose: Prose, year: Int?) {
-    guard prose.hasNumbers, !prose.text.holdsAny(of: Self.asides) else { return nil }
+    guard prose.hasNumbers, !prose.sentences.contains(where: { !$0.totals.isEmpty }) else { return nil }
     var amounts: [Fraction] = []
     for sentence in prose.sentences {
-      guard !prose.hasTotal || sentence.totals.isEmpty, !sentence.tellsOfOtherYear(than: year) else { return nil }
-      for clause in sentence.tokens.split(separator: .comma) {
-        switch Self.item(in: clause) {
+      guard !sentence.tellsOfOtherYear(than: year) else { return nil }
+      for clause in prose.parts(of: sentence.tokens, at: .comma) {
+        switch Self.item(in: clause, of: prose) {
         case .none: continue
         case .amount(let amount): amounts.append(amount)
         case .unclear: return nil
         }
       }
     }
+    guard !prose.text.holdsAny(of: Self.asides) else { return nil }
     self.amounts = amounts
   }
 
@@ -36,34 +37,50 @@ struct ProseItems: Hashable, Sendable {
     case amount(Fraction)
   }
 
-  private static func item(in clause: ArraySlice<ProseToken>) -> Item {
-    let numbers = ProseSentence(tokens: clause).numbers
-    let money = numbers.filter(\.isMoney)
-    if let equals = clause.lastIndex(of: .equals) {
-      let results = ProseSentence(tokens: clause[equals...]).numbers
-      guard results.count == 1, let result = results.first, result.isMoney else { return .unclear }
+  private static func item(in clause: Range<Int>, of prose: Prose) -> Item {
+    if let equals = prose.tokens[clause].lastIndex(where: { $0.kind == .equals }) {
+      guard let result = prose.onlyNumber(in: equals..<clause.upperBound) { _ in true }, result.isMoney else {
+        return .unclear
+      }
       return .amount(result.value)
     }
-    guard let only = money.first else { return .none }
-    let isRate = only.unit.holds("/") && !only.unit.begins(with: "元/年")
-    guard money.count == 1, !isRate, !clause.contains(where: isSign) else { return .unclear }
+    guard prose.tokens[clause].contains(where: { $0.number?.isMoney == true }) else { return .none }
+    guard let only = prose.onlyNumber(in: clause, where: \.isMoney), !isRate(only, in: prose),
+      !prose.tokens[clause].contains(where: { isSign($0, of: prose) })
+    else { return .unclear }
     return .amount(only.value)
   }
 
-  private static func isSign(_ token: ProseToken) -> Bool {
-    switch token {
+  private static func isRate(_ number: ProseNumber, in prose: Prose) -> Bool {
+    number.marks.contains(.slash) && prose.read(number.unit) { yearly.match(in: $0, at: 0) } == nil
+  }
+
+  private static let yearly: WordList = ["元/年"]
+  private static let rateWords: WordList = ["每", "人均"]
+
+  private static func isSign(_ token: ProseToken, of prose: Prose) -> Bool {
+    switch token.kind {
     case .times, .over, .plus, .minus, .total: true
-    case .words(let words): words.holds("每") || words.holds("人均")
+    case .words: prose.holdsAny(of: rateWords, at: token.text)
     default: false
     }
   }
 }
 
+extension Prose {
+  /// The number that is so, where no other is.
+  fileprivate func onlyNumber(in range: Range<Int>, where isSo: (ProseNumber) -> Bool) -> ProseNumber? {
+    var only: ProseNumber?
+    for number in numbers(in: range) where isSo(number) {
+      guard only == nil else { return nil }
+      only = number
+    }
+    return only
+  }
+}
+
 extension ProseSentence {
   fileprivate func tellsOfOtherYear(than year: Int?) -> Bool {
-    numbers.contains { number in
-      guard number.unit.begins(with: "年"), let written = number.year, let year else { return false }
-      return written != year
-    }
+    prose.tokens[tokens].contains { $0.number?.isOfOtherYear(than: year) == true }
   }
 }

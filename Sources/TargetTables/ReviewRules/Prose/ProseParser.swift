@@ -3,17 +3,21 @@ struct ProseParser {
   /// Deeper brackets are no sum that a person wrote.
   private static let deepest = 8
 
+  private let prose: Prose
   private let tokens: [ProseToken]
   private var index = 0
 
-  init(_ tokens: [ProseToken]) { self.tokens = tokens }
+  init(_ prose: Prose) {
+    self.prose = prose
+    tokens = prose.tokens
+  }
 
   /// A side of an equation.
   private struct Side {
     var value: Fraction
-    var text: String
-    /// The number, where the side is nothing else.
-    var number: ProseNumber?
+    var tokens: Range<Int>
+    /// Whether the side is a number and nothing else.
+    var isNumber: Bool
     /// The first number of the side: sums are often run on, 2*3=6+4=10.
     var first: ProseNumber
   }
@@ -26,17 +30,21 @@ struct ProseParser {
         index = start + 1
         continue
       }
+      guard !left.isNumber || kind(at: index) == .equals else {
+        index = start + 1
+        continue
+      }
       let results = results(after: left)
-      found += results.filter { !$0.isSpan }
+      for result in results where !result.isSpan { found.append(result) }
       // Without a result the next number may begin a sum: 16日 5*3=15.
-      if results.isEmpty && left.number != nil { index = start + 1 }
+      if results.isEmpty && left.isNumber { index = start + 1 }
     }
     return found
   }
 
   /// A sum begins with a number or a bracket, and not behind a sign that belongs to it.
   private var startsHere: Bool {
-    switch tokens[index] {
+    switch tokens[index].kind {
     case .number, .open: true
     default: false
     }
@@ -47,11 +55,13 @@ struct ProseParser {
     var left = first
     var found: [ProseEquation] = []
     while let right = nextSide(after: left) {
-      if left.number == nil {
-        found.append(ProseEquation(left: left.text, value: left.value, stated: right.first))
-        if right.number == nil, let last = found.last, !last.holds {
-          found[found.count - 1] = ProseEquation(left: left.text, value: left.value, stated: whole(right))
+      if !left.isNumber {
+        var equation = ProseEquation(prose: prose, left: left.tokens, value: left.value, stated: right.first)
+        if !right.isNumber, !equation.holds {
+          equation = ProseEquation(
+            prose: prose, left: left.tokens, value: left.value, stated: whole(right), statedSum: right.tokens)
         }
+        found.append(equation)
       }
       left = right
     }
@@ -60,18 +70,19 @@ struct ProseParser {
 
   /// A side that is itself a sum, as one number.
   private func whole(_ side: Side) -> ProseNumber {
-    ProseNumber(value: side.value, scale: 1, decimals: 0, unit: side.first.unit, text: side.text)
+    ProseNumber(
+      value: side.value, scale: 1, decimals: 0, unit: side.first.unit, marks: side.first.marks, text: side.first.text)
   }
 
   private mutating func nextSide(after left: Side) -> Side? {
     let start = index
     if take(.equals) {
       if let side = sum(depth: 0) { return side }
-    } else if left.number == nil {
+    } else if !left.isNumber {
       _ = take(.comma)
       if take(.total) {
         skipConnectingWord()
-        if let side = sum(depth: 0), side.first.isMoney == left.text.holds("元") { return side }
+        if let side = sum(depth: 0), side.first.isMoney == prose.holdsMoney(left.tokens) { return side }
       }
     }
     index = start
@@ -80,13 +91,13 @@ struct ProseParser {
 
   /// 共计需 500元, 共计约 500元: a short word before the number.
   private mutating func skipConnectingWord() {
-    if index < tokens.count, case .words(let words) = tokens[index], words.unicodeScalars.count <= 4 { index += 1 }
+    if kind(at: index) == .words, prose.read(tokens[index].text, { $0.hasScalars(atMost: 4) }) { index += 1 }
     _ = take(.comma)
   }
 
   private mutating func sum(depth: Int) -> Side? {
     guard var side = product(depth: depth) else { return nil }
-    while let sign = takeAny([.plus, .minus]) {
+    while let sign = take(.plus, or: .minus) {
       let start = index
       guard let next = product(depth: depth),
         let value = sign == .plus ? side.value.adding(next.value) : side.value.subtracting(next.value)
@@ -94,14 +105,14 @@ struct ProseParser {
         index = start - 1
         break
       }
-      side = join(side, sign == .plus ? "+" : "-", next, value)
+      side = join(side, next, value)
     }
     return side
   }
 
   private mutating func product(depth: Int) -> Side? {
     guard var side = operand(depth: depth) else { return nil }
-    while let sign = takeAny([.times, .over]) {
+    while let sign = take(.times, or: .over) {
       let start = index
       guard let next = operand(depth: depth),
         let value = sign == .times ? side.value.multiplied(by: next.value) : side.value.divided(by: next.value)
@@ -109,48 +120,54 @@ struct ProseParser {
         index = start - 1
         break
       }
-      side = join(side, sign == .times ? "*" : "/", next, value)
+      side = join(side, next, value)
     }
     return side
   }
 
-  private func join(_ left: Side, _ sign: String, _ right: Side, _ value: Fraction) -> Side {
-    Side(value: value, text: left.text + sign + right.text, number: nil, first: left.first)
+  private func join(_ left: Side, _ right: Side, _ value: Fraction) -> Side {
+    Side(
+      value: value, tokens: left.tokens.lowerBound..<right.tokens.upperBound, isNumber: false, first: left.first)
   }
 
   private mutating func operand(depth: Int) -> Side? {
     guard index < tokens.count else { return nil }
-    if case .number(let number) = tokens[index] {
+    if let number = tokens[index].number {
       index += 1
-      return Side(value: number.value, text: number.text, number: number, first: number)
+      return Side(value: number.value, tokens: (index - 1)..<index, isNumber: true, first: number)
     }
-    guard depth < Self.deepest, tokens[index] == .open else { return nil }
+    guard depth < Self.deepest, tokens[index].kind == .open else { return nil }
     let start = index
     index += 1
     guard let inner = sum(depth: depth + 1), take(.close) else {
       index = start
       return nil
     }
+    let side = Side(value: inner.value, tokens: start..<index, isNumber: false, first: inner.first)
     skipUnit()
-    return Side(value: inner.value, text: "(\(inner.text))", number: nil, first: inner.first)
+    return side
   }
 
   /// (3500+500)元*9: words behind a bracket are its unit.
   private mutating func skipUnit() {
-    if index + 1 < tokens.count, case .words = tokens[index], [.times, .over, .equals].contains(tokens[index + 1]) {
-      index += 1
+    guard kind(at: index) == .words else { return }
+    switch kind(at: index + 1) {
+    case .times, .over, .equals: index += 1
+    default: return
     }
   }
 
-  private mutating func take(_ token: ProseToken) -> Bool {
-    guard index < tokens.count, tokens[index] == token else { return false }
+  private func kind(at position: Int) -> ProseToken.Kind? { position < tokens.count ? tokens[position].kind : nil }
+
+  private mutating func take(_ wanted: ProseToken.Kind) -> Bool {
+    guard kind(at: index) == wanted else { return false }
     index += 1
     return true
   }
 
-  private mutating func takeAny(_ signs: [ProseToken]) -> ProseToken? {
-    guard index < tokens.count, signs.contains(tokens[index]) else { return nil }
+  private mutating func take(_ one: ProseToken.Kind, or other: ProseToken.Kind) -> ProseToken.Kind? {
+    guard let kind = kind(at: index), kind == one || kind == other else { return nil }
     index += 1
-    return tokens[index - 1]
+    return kind
   }
 }

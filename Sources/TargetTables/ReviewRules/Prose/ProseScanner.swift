@@ -6,26 +6,28 @@ struct ProseScanner {
 
   private init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  static func tokens(of text: String) -> [ProseToken] {
-    NarrowText(text, isProse: true).bytes.withUnsafeBufferPointer { text in
-      var scanner = ProseScanner(text)
-      var tokens: [ProseToken] = []
-      while let token = scanner.next() { tokens.append(token) }
-      return tokens
-    }
+  /// - Parameter text: narrow signs, without blanks.
+  static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [ProseToken] {
+    var scanner = ProseScanner(text)
+    var tokens: [ProseToken] = []
+    tokens.reserveCapacity(text.count / 6 + 4)
+    while let token = scanner.next() { tokens.append(token) }
+    return tokens
   }
 
   private mutating func next() -> ProseToken? {
     guard index < text.count else { return nil }
     if isDigit(at: index) { return number() }
-    if let (token, length) = sign(at: index) {
-      index += length
-      return token
+    let start = index
+    if let sign = sign(at: index) ?? spoken(at: index) {
+      index += sign.length
+      return ProseToken(kind: sign.kind, text: ProsePlace(start..<index))
     }
-    return word()
+    skipWords()
+    return ProseToken(kind: .words, text: ProsePlace(start..<index))
   }
 
-  private func sign(at position: Int) -> (token: ProseToken, length: Int)? {
+  private func sign(at position: Int) -> (kind: ProseToken.Kind, length: Int)? {
     switch text[position] {
     case UInt8(ascii: "*"), UInt8(ascii: "x"), UInt8(ascii: "X"): (.times, 1)
     case UInt8(ascii: "/"): (.over, 1)
@@ -43,7 +45,7 @@ struct ProseScanner {
   }
 
   private static let wideSigns: WordList = ["×", "÷", "✕", "✖", "∗", "−", "﹣", "≈", "，", "、", "。"]
-  private static let wideSignTokens: [ProseToken] = [
+  private static let wideSignTokens: [ProseToken.Kind] = [
     .times, .over, .times, .times, .times, .minus, .minus, .equals, .comma, .comma, .stop,
   ]
 
@@ -51,25 +53,31 @@ struct ProseScanner {
   private static let spokenWords: WordList = [
     "乘以", "除以", "加上", "减去", "等于", "共计", "合计", "总计", "小计", "总共", "一共", "共需",
   ]
-  private static let spokenTokens: [ProseToken] = [
+  private static let spokenTokens: [ProseToken.Kind] = [
     .times, .over, .plus, .minus, .equals, .total, .total, .total, .total, .total, .total, .total,
   ]
 
-  private func isSpoken(at position: Int) -> Bool { Self.spokenWords.match(in: text, at: position) != nil }
+  private func spoken(at position: Int) -> (kind: ProseToken.Kind, length: Int)? {
+    Self.spokenWords.match(in: text, at: position).map { (Self.spokenTokens[$0.position], $0.length) }
+  }
 
-  private mutating func word() -> ProseToken {
-    if let word = Self.spokenWords.match(in: text, at: index) {
-      index += word.length
-      return Self.spokenTokens[word.position]
+  /// Whether words and units end here.
+  private func isEnd(at position: Int) -> Bool {
+    switch text[position] {
+    // 汉字, which most are.
+    case 0xE4...0xE9: Self.spokenWords.match(in: text, at: position) != nil
+    case 0x30...0x39: true
+    default: sign(at: position) != nil
     }
-    let start = index
+  }
+
+  private mutating func skipWords() {
     repeat {
       let isName = isLetter(at: index)
       index += text.length(at: index)
       // A4 and No12 are names: their digits are no numbers.
       if isName { while index < text.count, isDigit(at: index) { index += 1 } }
-    } while index < text.count && !isDigit(at: index) && sign(at: index) == nil && !isSpoken(at: index)
-    return .words(string(start..<index))
+    } while index < text.count && !isEnd(at: index)
   }
 
   private func isLetter(at position: Int) -> Bool { (0x61...0x7A).contains(text[position] | 0x20) }
@@ -93,14 +101,20 @@ struct ProseScanner {
       index += 1
     }
     let scale = multiplier()
-    let unit = unit()
-    let written = string(start..<index)
-    guard fits, let value = value(digits, decimals: decimals, scale: scale, unit: unit) else { return .words(written) }
-    return .number(ProseNumber(value: value, scale: scale, decimals: decimals, unit: unit, text: written))
+    let behind = index
+    skipUnit()
+    let marks = UnitMarks(UnsafeBufferPointer(rebasing: text[behind..<index]))
+    let place = ProsePlace(start..<index)
+    guard fits, let value = value(digits, decimals: decimals, scale: scale, isRate: marks.contains(.perCent)) else {
+      return ProseToken(kind: .words, text: place)
+    }
+    let number = ProseNumber(
+      value: value, scale: scale, decimals: decimals, unit: ProsePlace(behind..<index), marks: marks, text: place)
+    return ProseToken(kind: .number, text: place, number: number)
   }
 
-  private func value(_ digits: Int64, decimals: Int, scale: Int64, unit: String) -> Fraction? {
-    var bottom: Int64 = unit.begins(with: "%") ? 100 : 1
+  private func value(_ digits: Int64, decimals: Int, scale: Int64, isRate: Bool) -> Fraction? {
+    var bottom: Int64 = isRate ? 100 : 1
     for _ in 0..<decimals { bottom *= 10 }
     return Fraction(digits, over: bottom)?.multiplied(by: Fraction(whole: scale))
   }
@@ -124,22 +138,21 @@ struct ProseScanner {
     return Self.scales[word.position]
   }
 
-  /// The words behind a number; `/` belongs to them where no digit follows (元/月), a bracket where none is inside.
-  private mutating func unit() -> String {
-    let start = index
-    while index < text.count, !isSpoken(at: index), !isDigit(at: index) {
-      let byte = text[index]
-      if byte == UInt8(ascii: "/"), index + 1 < text.count, !isDigit(at: index + 1), sign(at: index + 1) == nil {
-        index += 1
-      } else if byte == UInt8(ascii: "("), let end = closingBracket(after: index) {
-        index = end + 1
-      } else if sign(at: index) == nil {
+  /// Moves past the words behind a number; `/` belongs to them where no digit follows (元/月), a bracket where none is inside.
+  private mutating func skipUnit() {
+    while index < text.count {
+      if !isEnd(at: index) {
         index += text.length(at: index)
+      } else if text[index] == UInt8(ascii: "/"), index + 1 < text.count, !isDigit(at: index + 1),
+        sign(at: index + 1) == nil
+      {
+        index += 1
+      } else if text[index] == UInt8(ascii: "("), let end = closingBracket(after: index) {
+        index = end + 1
       } else {
-        break
+        return
       }
     }
-    return string(start..<index)
   }
 
   /// Where the bracket closes, if only words stand in it.
@@ -155,8 +168,4 @@ struct ProseScanner {
   }
 
   private func isDigit(at position: Int) -> Bool { (0x30...0x39).contains(text[position]) }
-
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
-  }
 }

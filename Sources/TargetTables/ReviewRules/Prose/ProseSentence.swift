@@ -1,24 +1,29 @@
 /// One sentence of prose, between two full stops, as the sums in it are read.
-struct ProseSentence: Hashable, Sendable {
-  let tokens: ArraySlice<ProseToken>
+struct ProseSentence: Sendable {
+  let prose: Prose
+  /// Among the prose's pieces.
+  let tokens: Range<Int>
 
-  var numbers: [ProseNumber] {
-    tokens.compactMap { if case .number(let number) = $0 { number } else { nil } }
-  }
+  private static let openings: WordList = ["共", "共需"]
+  private static let counts: WordList = ["计"]
 
   /// The sums of money that are stated as what all comes to: 共计8万元, 共8万元.
   var totals: [ProseNumber] {
     var totals: [ProseNumber] = []
+    guard prose.hasTotal else { return totals }
     var isTotal = false
-    for token in tokens {
-      switch token {
+    for token in prose.tokens[tokens] {
+      switch token.kind {
       case .total: isTotal = true
-      case .words(let words):
-        let opens = words.ends(with: "共") || words.ends(with: "共需") || words == "计"
-        isTotal = opens || (isTotal && words.unicodeScalars.count <= 4)
-      case .number(let number):
+      case .words:
+        isTotal = prose.read(token.text) { words in
+          Self.openings.suffix(of: words) != nil || words.count == 3 && Self.counts.suffix(of: words) != nil
+            || isTotal && words.hasScalars(atMost: 4)
+        }
+      case .number:
+        guard let number = token.number else { continue }
         if isTotal && number.isMoney { totals.append(number) }
-        isTotal = number.unit.ends(with: "共")
+        isTotal = number.marks.contains(.total)
       default: break
       }
     }
@@ -31,23 +36,33 @@ struct ProseSentence: Hashable, Sendable {
 
   /// Whether it speaks of something other than this year's money of the project: another year, a rate for each, a superior's.
   func isAside(year: Int?) -> Bool {
-    for token in tokens {
-      switch token {
-      case .words(let words): if words.holdsAny(of: Self.asides) { return true }
-      case .number(let number):
-        if number.unit.holdsAny(of: Self.asides) || number.unit.holds("/") { return true }
-        if number.unit.begins(with: "年"), let written = number.year, let year, written != year { return true }
-      default: continue
+    prose.tokens[tokens].contains { token in
+      guard let number = token.number else {
+        return token.kind == .words && prose.holdsAny(of: Self.asides, at: token.text)
       }
+      return number.marks.contains(.slash) || number.isOfOtherYear(than: year)
+        || prose.holdsAny(of: Self.asides, at: number.unit)
     }
-    return false
   }
 }
 
 extension ProseNumber {
-  /// The number as a calendar year, where it could be one.
-  var year: Int? {
-    guard value.denominator == 1, (1949...2100).contains(value.numerator) else { return nil }
-    return Int(value.numerator)
+  /// Whether it names another year.
+  func isOfOtherYear(than year: Int?) -> Bool {
+    guard marks.contains(.year), let written = self.year, let year else { return false }
+    return written != year
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the text has no more scalars than these.
+  func hasScalars(atMost most: Int) -> Bool {
+    var (index, count) = (0, 0)
+    while index < self.count {
+      count += 1
+      if count > most { return false }
+      index += length(at: index)
+    }
+    return true
   }
 }

@@ -7,7 +7,11 @@ public struct ReviewedDocument: Sendable {
   /// A rule that misses a field is silent where the reading could not read that field: it is there, and said already.
   public init(_ document: TargetDocument, reading: DocumentReading, review: Review, file: String?) {
     let said = SaidByReading(reading)
-    let located = review.findings.filter { !said.covers($0) }.map { $0.located(in: reading, file: file) }
+    var located: [Finding] = []
+    located.reserveCapacity(review.findings.count)
+    for finding in review.findings where !said.covers(finding) {
+      located.append(finding.located(in: reading, file: file))
+    }
     self.document = document
     findings = reading.findings.isEmpty ? located : (reading.findings + located).inDocumentOrder
     suppressed = review.suppressed.map {

@@ -6,10 +6,13 @@ extension ReviewRule {
     source: Message("绩效目标表“预算规模”栏", "the form's budget row"),
     example: Example(wrong: "其他资金：-1.00", right: "其他资金：1.00"),
     check: .projects { project, _ in
-      project.project.budget.figures.compactMap { figure in
+      let budget = project.project.budget
+      let isBelow = { (amount: Amount?) in amount.map { $0.hundredthsOfYuan < 0 } ?? false }
+      guard isBelow(budget.total) || isBelow(budget.fiscal) || isBelow(budget.other) else { return [] }
+      return budget.figures.compactMap { figure in
         guard let amount = figure.amount, amount.hundredthsOfYuan < 0 else { return nil }
         return Remark(
-          project.path.appending("budget").appending(figure.key),
+          project.path("budget", figure.key),
           Message(
             "\(figure.label)为负数：\(amount.tenThousandYuan)万元",
             "\(figure.label) is below zero: \(amount.tenThousandYuan) 万元"),

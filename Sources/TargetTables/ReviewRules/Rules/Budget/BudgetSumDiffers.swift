@@ -8,15 +8,16 @@ extension ReviewRule {
     numbers: [Number("tolerance", 50, Message("允许的差额，元", "the difference that is let pass, in 元"))],
     check: .projects { project, settings in
       let budget = project.project.budget
+      let none = Amount(hundredthsOfYuan: 0)
       guard let total = budget.total, budget.fiscal != nil || budget.other != nil,
-        let sum = Amount.sum([budget.fiscal, budget.other].compactMap { $0 }),
+        let sum = (budget.fiscal ?? none).adding(budget.other ?? none),
         let difference = total.subtracting(sum),
         difference.hundredthsOfYuan.magnitude / 100 > settings["tolerance"].magnitude
       else { return [] }
       let (stated, right) = (total.tenThousandYuan, sum.tenThousandYuan)
       return [
         Remark(
-          project.path.appending("budget").appending("total"),
+          project.path("budget", "total"),
           Message(
             "预算数\(stated)万元不等于财政资金与其他资金之和\(right)万元，差\(difference.tenThousandYuan)万元",
             "the budget of \(stated) 万元 is not the sum of fiscal and other funds, \(right) 万元"),

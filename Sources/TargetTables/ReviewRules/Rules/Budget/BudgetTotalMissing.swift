@@ -9,7 +9,7 @@ extension ReviewRule {
       guard project.project.budget.total == nil else { return [] }
       return [
         Remark(
-          project.path.appending("budget").appending("total"),
+          project.path("budget", "total"),
           Message("预算数未填", "the budget (预算数) is missing"))
       ]
     })

@@ -8,14 +8,14 @@ extension ReviewRule {
     example: Example(wrong: "退休16*2900=44000元", right: "退休16*2900=46400元"),
     check: .projects { project, _ in
       guard let purpose = project.purpose else { return [] }
-      let path = project.path.appending("purpose")
+      let path = project.path("purpose")
       let written = ProseEquation.all(in: purpose).filter { !$0.holds }
       let implied = ImpliedProduct.all(in: purpose).filter { !$0.holds }
       return written.map { remark($0, path, isUnsure: false) } + implied.map { remark($0, path, isUnsure: true) }
     })
 
   private static func remark(_ sum: ProseEquation, _ path: FieldPath, isUnsure: Bool) -> Remark {
-    let written = "\(sum.left)=\(sum.stated.text)"
+    let written = "\(sum.leftText)=\(sum.statedText)"
     return Remark(
       path,
       Message(

@@ -18,7 +18,7 @@ extension ReviewRule {
       items.amounts.count > 1, let sum = items.sum, sum != right
     else { return nil }
     return Remark(
-      project.path.appending("purpose"),
+      project.path("purpose"),
       Message(
         "资金用途中逐项金额相加为\(sum.text)元，与预算数\(budget.tenThousandYuan)万元不一致",
         "the amounts in the purpose add up to \(sum.text) 元, which is not the budget of \(budget.tenThousandYuan) 万元"),

@@ -7,6 +7,6 @@ extension ReviewRule {
     example: Example(wrong: "资金用途：（空）", right: "聘请教师 3500元/月*9个月=31500元"),
     check: .projects { project, _ in
       guard project.project.purpose == nil else { return [] }
-      return [Remark(project.path.appending("purpose"), Message("资金用途未填", "the purpose (资金用途) is missing"))]
+      return [Remark(project.path("purpose"), Message("资金用途未填", "the purpose (资金用途) is missing"))]
     })
 }

@@ -17,19 +17,26 @@ extension ReviewRule {
       let right = Fraction(budget.hundredthsOfYuan, over: 100)
     else { return nil }
     let sentences = purpose.sentences
-    let totals = sentences.filter { !$0.isAside(year: year) }.flatMap(\.totals)
+    var totals: [ProseNumber] = []
+    for sentence in sentences {
+      let stated = sentence.totals
+      if !stated.isEmpty && !sentence.isAside(year: year) { totals += stated }
+    }
     guard let total = totals.last, !totals.contains(where: { $0.shows(right) }),
       sum(of: totals.map(\.value)) != right
     else { return nil }
-    let hasOtherMoney = sentences.contains { $0.totals.isEmpty && $0.numbers.contains(where: \.isMoney) }
+    let hasOtherMoney = sentences.contains {
+      $0.totals.isEmpty && purpose.numbers(in: $0.tokens).contains(where: \.isMoney)
+    }
     let isOver = right.isLess(than: total.value) == true
     guard isOver || !hasOtherMoney else { return nil }
+    let text = purpose.string(total.text)
     return Remark(
-      project.path.appending("purpose"),
+      project.path("purpose"),
       Message(
-        "资金用途中的合计\(total.text)与预算数\(budget.tenThousandYuan)万元不一致",
-        "the total \(total.text) in the purpose is not the budget of \(budget.tenThousandYuan) 万元"),
-      found: total.text, expected: budget.tenThousandYuan + "万元", isUnsure: totals.count > 1)
+        "资金用途中的合计\(text)与预算数\(budget.tenThousandYuan)万元不一致",
+        "the total \(text) in the purpose is not the budget of \(budget.tenThousandYuan) 万元"),
+      found: text, expected: budget.tenThousandYuan + "万元", isUnsure: totals.count > 1)
   }
 
   private static func sum(of values: [Fraction]) -> Fraction? {

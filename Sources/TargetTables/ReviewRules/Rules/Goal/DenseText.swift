@@ -10,38 +10,59 @@ struct DenseText: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
     init(from byte: Int, scalar: Int) { (bytes, range) = (byte..<byte, scalar..<scalar) }
+
+    /// The sentence that ends here.
+    func closed(at byte: Int, scalar: Int) -> Sentence {
+      var sentence = self
+      sentence.bytes = bytes.lowerBound..<byte
+      sentence.range = range.lowerBound..<scalar
+      return sentence
+    }
   }
 
-  private(set) var scalars: [UInt32] = []
-  private var sentences: [Sentence] = []
+  let scalars: [UInt32]
+  private let sentences: [Sentence]
 
   init(_ text: String) {
-    scalars.reserveCapacity(text.utf8.count / 2)
-    var offset = 0
-    var open = Sentence(from: 0, scalar: 0)
-    var last: UInt32 = 0
-    text.withBytes { bytes in
-      while offset < bytes.count {
-        let length = bytes.length(at: offset)
-        let scalar = Self.scalar(bytes, at: offset, length)
-        let isStop = Self.isStop(scalar, behind: last)
-        if isStop { close(open, at: offset) }
-        if bytes.blankLength(at: offset) == 0 {
-          scalars.append(scalar)
-          open.hash = (open.hash ^ UInt64(scalar)) &* 0x100_0000_01B3
-        }
-        (offset, open.count, last) = (offset + length, open.count + 1, scalar)
-        if isStop { open = Sentence(from: offset, scalar: scalars.count) }
+    var sentences: [Sentence] = []
+    scalars = text.withBytes { bytes in
+      [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        sentences = Self.read(bytes, into: scalars, &count)
       }
     }
-    close(open, at: offset)
+    self.sentences = sentences
   }
 
-  private mutating func close(_ open: Sentence, at end: Int) {
-    var sentence = open
-    sentence.bytes = open.bytes.lowerBound..<end
-    sentence.range = open.range.lowerBound..<scalars.count
-    sentences.append(sentence)
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
+  ) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var (offset, last) = (0, UInt32(0))
+    var open = Sentence(from: 0, scalar: 0)
+    sentences.reserveCapacity(8)
+    while offset < bytes.count {
+      // 汉字, which most are, neither end sentences nor are blank.
+      if (0xE4...0xE9).contains(bytes[offset]) {
+        last = Self.scalar(bytes, at: offset, 3)
+        scalars[count] = last
+        open.hash = (open.hash ^ UInt64(last)) &* 0x100_0000_01B3
+        (offset, count, open.count) = (offset + 3, count + 1, open.count + 1)
+        continue
+      }
+      let length = bytes.length(at: offset)
+      let scalar = Self.scalar(bytes, at: offset, length)
+      let isStop = Self.isStop(scalar, behind: last)
+      if isStop { sentences.append(open.closed(at: offset, scalar: count)) }
+      if bytes.blankLength(at: offset) == 0 {
+        scalars[count] = scalar
+        count += 1
+        open.hash = (open.hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+      }
+      (offset, open.count, last) = (offset + length, open.count + 1, scalar)
+      if isStop { open = Sentence(from: offset, scalar: count) }
+    }
+    sentences.append(open.closed(at: offset, scalar: count))
+    return sentences
   }
 
   /// 。；！？ and a line's end.
@@ -68,8 +89,10 @@ struct DenseText: Sendable {
 
   /// The bytes of the first sentence that stands in the paragraph already, blanks apart; nil where there is none.
   func repeatedSentence(shortest: Int) -> Range<Int>? {
+    let long = sentences.filter { $0.count >= shortest && !$0.bytes.isEmpty }
+    guard UInt64.areTwins(in: long.lazy.map(\.hash)) else { return nil }
     var seen: [UInt64: Range<Int>] = [:]
-    for sentence in sentences where sentence.count >= shortest && !sentence.bytes.isEmpty {
+    for sentence in long {
       if let other = seen.updateValue(sentence.range, forKey: sentence.hash),
         scalars[other] == scalars[sentence.range]
       {

@@ -7,6 +7,6 @@ extension ReviewRule {
     example: Example(wrong: "绩效目标：（空）", right: "1.开展青少年教育活动4次以上。"),
     check: .projects { project, _ in
       guard project.project.goal == nil else { return [] }
-      return [Remark(project.path.appending("goal"), Message("绩效目标未填", "the goal (绩效目标) is missing"))]
+      return [Remark(project.path("goal"), Message("绩效目标未填", "the goal (绩效目标) is missing"))]
     })
 }

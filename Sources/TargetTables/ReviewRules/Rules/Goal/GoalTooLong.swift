@@ -11,7 +11,7 @@ extension ReviewRule {
       let (count, most) = (goal.utf8.count, settings["bytes"])
       return [
         Remark(
-          project.path.appending("goal"),
+          project.path("goal"),
           Message(
             "绩效目标有\(count)字节，系统最多\(most)字节（约\(most / 3)个汉字）",
             "the goal has \(count) bytes, the budget system takes \(most)"),

@@ -24,19 +24,22 @@ struct Likeness {
     for scalar in scalars.prefix(width) { hash = hash &* base &+ UInt64(scalar) }
     guard scalars.count > width else { return [hash] }
     for _ in 0..<width { power = power &* base }
-    var stretches: [UInt64] = []
-    stretches.reserveCapacity(scalars.count - width + 1)
-    stretches.append(hash)
-    for index in width..<scalars.count {
-      hash = hash &* base &+ UInt64(scalars[index]) &- UInt64(scalars[index - width]) &* power
-      stretches.append(hash)
+    return [UInt64](unsafeUninitializedCapacity: scalars.count - width + 1) { stretches, count in
+      stretches[0] = hash
+      count = scalars.count - width + 1
+      scalars.withUnsafeBufferPointer { scalars in
+        for index in 1..<count {
+          let (new, old) = (UInt64(scalars[index + width - 1]), UInt64(scalars[index - 1]))
+          hash = hash &* base &+ new &- old &* power
+          stretches[index] = hash
+        }
+      }
     }
-    return stretches
   }
 
   mutating func add(_ stretches: [UInt64], index: Int) {
     sizes[index] = stretches.count
-    for stretch in stretches { owners.add(stretch, owner: index) }
+    owners.add(stretches, owner: index)
   }
 
   /// The first of the texts that have the most of these stretches, where that is enough.
@@ -44,17 +47,16 @@ struct Likeness {
     var missing = stretches.count - (stretches.count * Self.threshold + 99) / 100
     var seen: [Int] = []
     defer { for owner in seen { counts[owner] = 0 } }
-    for stretch in stretches {
-      if let owner = owners[stretch] {
-        if counts[owner] == 0 { seen.append(owner) }
-        counts[owner] += 1
-      } else {
+    let isLike = owners.forEach(of: stretches) { owner in
+      guard let owner else {
         missing -= 1
-        if missing < 0 { return nil }
+        return missing >= 0
       }
+      if counts[owner] == 0 { seen.append(owner) }
+      counts[owner] += 1
+      return true
     }
-    let best = seen.max { (counts[$0], -$0) < (counts[$1], -$1) }
-    guard let best else { return nil }
+    guard isLike, let best = seen.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }) else { return nil }
     return counts[best] * 100 >= max(stretches.count, sizes[best]) * Self.threshold ? best : nil
   }
 }
@@ -70,18 +72,28 @@ private struct StretchOwners {
     slots = Array(repeating: (0, 0), count: size)
   }
 
-  subscript(_ stretch: UInt64) -> Int? {
-    let owner = slots[slot(of: stretch)].owner
-    return owner == 0 ? nil : owner - 1
+  /// Tells the owner of each stretch until the answer is no; whether all were told.
+  func forEach(of stretches: [UInt64], _ tell: (Int?) -> Bool) -> Bool {
+    slots.withUnsafeBufferPointer { slots in
+      for stretch in stretches {
+        let owner = slots[Self.slot(of: stretch, in: slots)].owner
+        guard tell(owner == 0 ? nil : owner - 1) else { return false }
+      }
+      return true
+    }
   }
 
   /// The first owner stays.
-  mutating func add(_ stretch: UInt64, owner: Int) {
-    let slot = slot(of: stretch)
-    if slots[slot].owner == 0 { slots[slot] = (stretch, owner + 1) }
+  mutating func add(_ stretches: [UInt64], owner: Int) {
+    slots.withUnsafeMutableBufferPointer { slots in
+      for stretch in stretches {
+        let slot = Self.slot(of: stretch, in: UnsafeBufferPointer(slots))
+        if slots[slot].owner == 0 { slots[slot] = (stretch, owner + 1) }
+      }
+    }
   }
 
-  private func slot(of stretch: UInt64) -> Int {
+  private static func slot(of stretch: UInt64, in slots: UnsafeBufferPointer<(stretch: UInt64, owner: Int)>) -> Int {
     let mixed = (stretch ^ stretch >> 29) &* 0xBF58_476D_1CE4_E5B9
     var slot = Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
     while slots[slot].owner != 0 && slots[slot].stretch != stretch { slot = (slot + 1) & (slots.count - 1) }

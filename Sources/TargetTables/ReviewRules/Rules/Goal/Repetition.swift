@@ -15,9 +15,12 @@ struct Repetition: Hashable, Sendable {
   static func all(in paragraphs: [String], shortest: Int) -> [Repetition] {
     var found: [Repetition] = []
     let texts = paragraphs.map { DenseText($0) }
-    var likeness = Likeness(of: texts.count, length: texts.reduce(0) { $0 + $1.scalars.count })
+    // A text alone is like no other, and behind the last one nothing is asked.
+    let last = texts.lastIndex { $0.scalars.count >= shortest } ?? 0
+    let isAlone = texts[..<last].allSatisfy { $0.scalars.count < shortest }
+    var likeness = Likeness(of: texts.count, length: isAlone ? 0 : texts.reduce(0) { $0 + $1.scalars.count })
     for (index, text) in texts.enumerated() where text.scalars.count >= shortest {
-      let stretches = Likeness.stretches(text.scalars)
+      let stretches = isAlone ? [] : Likeness.stretches(text.scalars)
       if let source = likeness.firstLike(stretches) {
         let isExact = texts[source].scalars == text.scalars
         if let last = found.last, !last.isWithin, last.index + last.length == index,
@@ -32,7 +35,7 @@ struct Repetition: Hashable, Sendable {
         }
         continue
       }
-      likeness.add(stretches, index: index)
+      if index < last { likeness.add(stretches, index: index) }
       if let bytes = text.repeatedSentence(shortest: shortest) {
         let sentence = String(decoding: Array(paragraphs[index].utf8)[bytes], as: UTF8.self)
         found.append(

@@ -8,9 +8,9 @@ extension ReviewRule {
     example: Example(wrong: "成本指标：资助金额 ≤5万元", right: "成本指标：项目或定额成本控制率 ＝100%"),
     isOn: false,
     check: .projects { project, _ in
-      guard !project.filledIndicators.isEmpty else { return [] }
+      guard project.count() > 0 else { return [] }
       let name = "项目或定额成本控制率"
-      let path = project.path.appending("indicators")
+      let path = project.path("indicators")
       guard let row = project.filledIndicators.first(where: { $0.nameKey == name }) else {
         return [
           Remark(path, Message("缺少固定成本指标“\(name)”", "the fixed cost indicator \(name) is missing"), expected: "＝100%")
@@ -19,7 +19,7 @@ extension ReviewRule {
       guard let value = row.value, value.isHundredPercent else {
         return [
           Remark(
-            row.path.appending("value"),
+            row.path("value"),
             Message("固定成本指标“\(name)”的值应为＝100%", "the fixed cost indicator \(name) must be ＝100%"),
             found: row.indicator.value, expected: "＝100%")
         ]

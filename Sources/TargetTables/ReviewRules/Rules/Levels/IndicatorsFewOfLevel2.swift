@@ -13,23 +13,24 @@ extension ReviewRule {
       Number("cost", 1, Message("成本指标最少的行数", "fewest cost indicators")),
     ],
     check: .projects { project, settings in
-      let rows = project.filledIndicators
-      guard !rows.isEmpty else { return [] }
-      let counts = [
-        ("数量指标", settings["quantity"], rows.count { $0.isLevel2("数量指标") }),
-        ("质量指标", settings["quality"], rows.count { $0.isLevel2("质量指标") }),
-        ("时效指标", settings["timeliness"], rows.count { $0.isLevel2("时效指标") }),
-        ("成本指标", settings["cost"], rows.count { $0.isCost }),
-      ]
-      let short = counts.filter { $0.2 < $0.1 }
+      guard project.count() > 0 else { return [] }
+      let short = wanted.compactMap { name, number, facts in
+        let least = settings[number]
+        return project.count(of: facts) < least ? (name, least) : nil
+      }
       guard !short.isEmpty else { return [] }
       let names = short.map(\.0).joined(separator: "、")
       let wanted = short.map { "\($0.0)至少\($0.1)行" }.joined(separator: "，")
       return [
         Remark(
-          project.path.appending("indicators"),
+          project.path("indicators"),
           Message("指标不够完整：缺少\(names)", "indicators incomplete: too few of \(names)"),
           expected: wanted)
       ]
     })
+
+  private static let wanted: [(name: String, number: String, facts: RowFacts)] = [
+    ("数量指标", "quantity", .quantity), ("质量指标", "quality", .quality), ("时效指标", "timeliness", .timeliness),
+    ("成本指标", "cost", .cost),
+  ]
 }

@@ -7,6 +7,6 @@ extension ReviewRule {
     example: Example(wrong: "没有效益指标", right: "效益指标至少一行"),
     numbers: [Number("minimum", 1, Message("效益指标最少的行数", "fewest benefit indicators"))],
     check: .projects { project, settings in
-      project.shortage(ofLevel1: "效益指标", least: settings["minimum"], english: "benefit")
+      project.shortage(ofLevel1: "效益指标", .benefit, least: settings["minimum"], english: "benefit")
     })
 }

@@ -7,6 +7,6 @@ extension ReviewRule {
     example: Example(wrong: "没有产出指标", right: "产出指标至少一行"),
     numbers: [Number("minimum", 1, Message("产出指标最少的行数", "fewest output indicators"))],
     check: .projects { project, settings in
-      project.shortage(ofLevel1: "产出指标", least: settings["minimum"], english: "output")
+      project.shortage(ofLevel1: "产出指标", .output, least: settings["minimum"], english: "output")
     })
 }

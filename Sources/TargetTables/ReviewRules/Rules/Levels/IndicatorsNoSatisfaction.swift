@@ -7,6 +7,6 @@ extension ReviewRule {
     example: Example(wrong: "没有满意度指标", right: "满意度指标至少一行"),
     numbers: [Number("minimum", 1, Message("满意度指标最少的行数", "fewest satisfaction indicators"))],
     check: .projects { project, settings in
-      project.shortage(ofLevel1: "满意度指标", least: settings["minimum"], english: "satisfaction")
+      project.shortage(ofLevel1: "满意度指标", .satisfaction, least: settings["minimum"], english: "satisfaction")
     })
 }

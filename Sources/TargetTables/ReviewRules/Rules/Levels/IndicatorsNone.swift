@@ -7,7 +7,7 @@ extension ReviewRule {
     example: Example(wrong: "绩效指标一行也没有", right: "产出、效益、满意度指标各有一行以上"),
     numbers: [Number("minimum", 1, Message("每个项目最少的指标行数", "fewest indicators of a project"))],
     check: .projects { project, settings in
-      let (count, least) = (project.filledIndicators.count, settings["minimum"])
+      let (count, least) = (project.count(), settings["minimum"])
       guard count < least else { return [] }
       let message =
         count == 0
@@ -15,7 +15,7 @@ extension ReviewRule {
         : Message("指标不够完整：只有\(count)行，至少\(least)行", "only \(count) indicators, at least \(least) are asked for")
       return [
         Remark(
-          project.path.appending("indicators"), message, found: "\(count)", expected: "至少\(least)行")
+          project.path("indicators"), message, found: "\(count)", expected: "至少\(least)行")
       ]
     })
 }

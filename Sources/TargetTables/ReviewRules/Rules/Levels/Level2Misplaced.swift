@@ -6,9 +6,9 @@ extension ReviewRule {
     advice: Message("二级指标类型错误，请改正", "wrong type of level 2: correct it"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "产出指标 › 社会效益指标", right: "效益指标 › 社会效益指标"),
-    check: .indicators { row, _ in
+    check: .indicators(.unknownLevel2) { row, _ in
       guard let parent = row.level1, row.level2 == nil else { return [] }
-      let path = row.path.appending("level2")
+      let path = row.path("level2")
       let names = parent.level2.map(\.name).joined(separator: "、")
       guard let text = row.indicator.level2 else {
         return [Remark(path, Message("二级指标未填", "level 2 is missing"), expected: names)]

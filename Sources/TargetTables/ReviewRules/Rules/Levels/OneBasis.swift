@@ -9,7 +9,8 @@ extension ReviewRule {
     numbers: [Number("rows", 5, Message("至少几行才提示", "fewest rows to speak of"))],
     check: .document { subject, settings in
       let shared = subject.projects.compactMap { project in
-        project.sharedBasis(fewest: settings["rows"]).map { (project: project, basis: $0) }
+        project.count() < settings["rows"]
+          ? nil : project.sharedText(\.basis, ==).map { (project: project, basis: $0) }
       }
       guard let first = shared.first else { return [] }
       let isEverywhere = shared.count == subject.projects.count && shared.allSatisfy { $0.basis == first.basis }
@@ -29,14 +30,4 @@ extension ReviewRule {
           Message("各行指标值确定依据都是“\(basis)”", "all values have the basis “\(basis)”"), found: basis)
       }
     })
-}
-
-extension ReviewedProject {
-  /// The basis of all rows, where there are enough of them and all have the same.
-  fileprivate func sharedBasis(fewest: Int) -> String? {
-    guard filledIndicators.count >= fewest, let basis = filledIndicators.first?.indicator.basis,
-      filledIndicators.allSatisfy({ $0.indicator.basis == basis })
-    else { return nil }
-    return basis
-  }
 }

@@ -7,13 +7,8 @@ extension ReviewRule {
     example: Example(wrong: "所有指标值都是≥95%", right: "按每项指标分别测算"),
     numbers: [Number("rows", 4, Message("至少几行才提示", "fewest rows to speak of"))],
     check: .projects { project, settings in
-      guard project.filledIndicators.count >= settings["rows"],
-        let value = project.filledIndicators.first?.indicator.value
+      guard project.count() >= settings["rows"], let value = project.sharedText(\.value, Taxonomy.areAlike)
       else { return [] }
-      let isOne = project.filledIndicators.allSatisfy { row in
-        row.indicator.value.map { Taxonomy.areAlike($0, value) } ?? false
-      }
-      guard isOne else { return [] }
       return [
         Remark(
           project.path.appending("indicators").appending(0).appending("value"),

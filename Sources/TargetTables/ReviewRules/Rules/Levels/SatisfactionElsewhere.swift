@@ -5,13 +5,13 @@ extension ReviewRule {
     advice: Message("一级指标类型错误，移到满意度指标下", "wrong type of level 1: move it under 满意度指标"),
     source: Message("审核意见：一级指标类型错误", "reviewers: wrong type of level 1"),
     example: Example(wrong: "效益指标 › 社会效益指标 › 受助老干部满意度", right: "满意度指标 › 服务对象满意度指标 › 受助老干部满意度"),
-    check: .indicators { row, _ in
+    check: .indicators([.namedForSatisfaction, .notSatisfaction]) { row, _ in
       guard let name = row.indicator.name, name.holdsAny(of: satisfactionWords),
         let level1 = row.level1, !level1.isOpen, level1.name != "满意度指标"
       else { return [] }
       return [
         Remark(
-          row.path.appending("level1"),
+          row.path("level1"),
           Message(
             "一级指标类型错误：\(Remark.quote(name))是满意度，却列在\(level1.name)下",
             "\(Remark.quote(name)) is about satisfaction, but stands under \(level1.name)"),

@@ -1,8 +1,8 @@
 extension ReviewedProject {
   /// A remark where fewer rows than asked for stand under a level 1. A project without any row is another rule's.
-  func shortage(ofLevel1 name: String, least: Int, english: String) -> [Remark] {
-    let count = filledIndicators.count { $0.isLevel1(name) }
-    guard count < least, !filledIndicators.isEmpty else { return [] }
+  func shortage(ofLevel1 name: String, _ facts: RowFacts, least: Int, english: String) -> [Remark] {
+    let count = count(of: facts)
+    guard count < least, self.count() > 0 else { return [] }
     let message =
       count == 0
       ? Message("缺少\(name)", "there is no \(english) indicator (\(name))")
@@ -10,7 +10,7 @@ extension ReviewedProject {
         "\(name)只有\(count)行，至少\(least)行",
         "only \(count) \(english) indicators (\(name)) of at least \(least)")
     return [
-      Remark(path.appending("indicators"), message, found: "\(count)", expected: "\(name)至少\(least)行")
+      Remark(path("indicators"), message, found: "\(count)", expected: "\(name)至少\(least)行")
     ]
   }
 }

@@ -5,11 +5,11 @@ extension ReviewRule {
     advice: Message("指标不够细化、量化，请改为可衡量的名称", "name what is measured: the number, the rate of something"),
     source: Message("审核意见：指标不够细化、量化", "reviewers: not specific, not measurable"),
     example: Example(wrong: "反映对特困离退休帮扶情况", right: "特困离退休干部帮扶人数"),
-    check: .indicators { row, _ in
+    check: .indicators(.sentence) { row, _ in
       guard let name = row.indicator.name, let sign = sentenceSign(in: name) else { return [] }
       return [
         Remark(
-          row.path.appending("name"),
+          row.path("name"),
           Message(
             "三级指标\(Remark.quote(name))是一句话（\(sign)），应为可衡量的名称",
             "the indicator's name \(Remark.quote(name)) is a sentence (\(sign)), not a thing to measure"),
@@ -18,6 +18,7 @@ extension ReviewRule {
     })
 
   private static let openings = ["反映", "充分体现", "体现了", "确保", "为了", "切实"]
+  static let sentenceOpenings = WordList(openings)
   /// What is measured: 反映问题办结率.
   private static let measures: WordList = ["率", "数", "度", "量", "额", "比例", "占比", "时间", "次", "比重"]
   private static let stops = ["。", "，", "；", "！"]

@@ -9,15 +9,14 @@ extension ReviewRule {
       Number("characters", 40, Message("最多字数", "most characters")),
       Number("refused", 100, Message("系统拒绝的字数，另有规则", "characters that the system refuses; another rule's")),
     ],
-    check: .indicators { row, settings in
-      guard let name = row.indicator.name, case let most = settings["characters"], name.utf8.count > most else {
-        return []
-      }
+    check: .indicators(.named) { row, settings in
+      let most = settings["characters"]
+      guard row.nameLength > most, let name = row.indicator.name else { return [] }
       let count = name.unicodeScalars.count
       guard count > most, count <= settings["refused"] else { return [] }
       return [
         Remark(
-          row.path.appending("name"),
+          row.path("name"),
           Message(
             "三级指标有\(count)字，宜在\(most)字以内", "the indicator's name has \(count) characters; \(most) are enough"),
           found: name, expected: "不超过\(most)字")

@@ -9,7 +9,7 @@ extension ReviewRule {
       guard project.mayRepeatNames else { return [] }
       var first: [String: Int] = [:]
       var remarks: [Remark] = []
-      for (index, row) in project.indicators.enumerated() where !row.isBlankRow {
+      for (index, row) in project.indicators.enumerated() where !row.has(.blank) {
         guard let name = row.indicator.name, let key = row.nameKey else { continue }
         guard let other = first[key] else {
           first[key] = index
@@ -17,7 +17,7 @@ extension ReviewRule {
         }
         remarks.append(
           Remark(
-            row.path.appending("name"),
+            row.path("name"),
             Message(
               "三级指标\(Remark.quote(name))与本项目第\(other + 1)行重复",
               "the name \(Remark.quote(name)) is also that of row \(other + 1) of this project"),
@@ -30,11 +30,6 @@ extension ReviewRule {
 extension ReviewedProject {
   /// Whether two names may be one, told by their hashes. In most projects none are.
   fileprivate var mayRepeatNames: Bool {
-    let hashes = indicators.map { $0.nameKey.map(Self.hash) ?? 0 }.sorted()
-    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 && $0 != 0 }
-  }
-
-  private static func hash(_ name: String) -> UInt64 {
-    name.withBytes { $0.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+    UInt64.areTwins(in: rows.lazy.filter { $0.facts.contains(.named) }.map(\.nameHash))
   }
 }

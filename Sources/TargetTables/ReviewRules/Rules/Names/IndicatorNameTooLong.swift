@@ -6,15 +6,14 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：三级指标最多100字", "the budget system: 100 characters"),
     example: Example(wrong: "超过100字的三级指标", right: "节日走访慰问次数"),
     numbers: [Number("characters", 100, Message("最多字数", "most characters"))],
-    check: .indicators { row, settings in
-      guard let name = row.indicator.name, case let most = settings["characters"], name.utf8.count > most else {
-        return []
-      }
+    check: .indicators(.named) { row, settings in
+      let most = settings["characters"]
+      guard row.nameLength > most, let name = row.indicator.name else { return [] }
       let count = name.unicodeScalars.count
       guard count > most else { return [] }
       return [
         Remark(
-          row.path.appending("name"),
+          row.path("name"),
           Message(
             "三级指标有\(count)字，系统最多\(most)字",
             "the indicator's name has \(count) characters, the budget system takes \(most)"),

@@ -7,6 +7,6 @@ extension ReviewRule {
     example: Example(wrong: "项目名称：（空）", right: "项目名称：2022年度老年大学工作经费县级资金"),
     check: .projects { project, _ in
       guard project.project.name == nil else { return [] }
-      return [Remark(project.path.appending("name"), Message("项目名称未填", "the project's name is missing"))]
+      return [Remark(project.path("name"), Message("项目名称未填", "the project's name is missing"))]
     })
 }

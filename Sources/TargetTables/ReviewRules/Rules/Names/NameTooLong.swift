@@ -11,7 +11,7 @@ extension ReviewRule {
       let (count, most) = (name.utf8.count, settings["bytes"])
       return [
         Remark(
-          project.path.appending("name"),
+          project.path("name"),
           Message(
             "项目名称有\(count)字节，系统最多\(most)字节（约\(most / 3)个汉字）",
             "the project's name has \(count) bytes, the budget system takes \(most)"),

@@ -6,7 +6,15 @@ extension ReviewRule {
     source: Message("绩效目标表“3月底…12月底”栏", "the form's columns: by the end of each month"),
     example: Example(wrong: "10、40、30、100", right: "25、50、75、100"),
     check: .projects { project, _ in
-      let steps = project.project.spendingPlan.steps.filter { $0.amount != nil }
+      let plan = project.project.spendingPlan
+      var last: Amount?
+      let decreases = plan.contains { amount in
+        guard let amount else { return false }
+        defer { last = amount }
+        return last.map { amount < $0 } ?? false
+      }
+      guard decreases else { return [] }
+      let steps = plan.steps.filter { $0.amount != nil }
       for (before, step) in zip(steps, steps.dropFirst()) {
         guard let earlier = before.amount, let amount = step.amount, amount < earlier else { continue }
         return [

@@ -7,13 +7,13 @@ extension ReviewRule {
     source: Message("资金支出计划为当年预算的支出计划", "the plan spends this year's budget"),
     example: Example(wrong: "25、50、75、90", right: "25、50、75、100"),
     check: .projects { project, _ in
-      guard let last = project.project.spendingPlan.steps.last, let end = last.amount,
-        let total = project.project.budget.total, end != total, end != SpendingPlan.wholeInPercent
+      guard let end = project.project.spendingPlan.endOfDecember, let total = project.project.budget.total,
+        end != total, end != SpendingPlan.wholeInPercent
       else { return [] }
       let isOver = end > SpendingPlan.wholeInPercent && end > total
       return [
         Remark(
-          project.planPath(last),
+          project.path("spendingPlan", "endOfDecember"),
           Message(
             "资金支出计划到年底为\(end.tenThousandYuan)，\(isOver ? "超过了" : "既不是")100%"
               + (isOver ? "和" : "也不等于") + "预算数\(total.tenThousandYuan)",

@@ -8,12 +8,14 @@ extension ReviewRule {
     example: Example(wrong: "预算数5.00，计划1.50、2.50、3.50、5.00", right: "预算数5.00，计划30、50、70、100"),
     check: .projects { project, _ in
       let plan = project.project.spendingPlan
-      guard let last = plan.last, let spent = last.amount, let total = project.project.budget.total,
-        spent == total, total.hundredthsOfYuan > 0, total != SpendingPlan.wholeInPercent
+      guard let total = project.project.budget.total, total.hundredthsOfYuan > 0,
+        total != SpendingPlan.wholeInPercent, let last = plan.last, last.amount == total
       else { return [] }
-      let figures = plan.steps.compactMap(\.amount)
-      let written = list(figures.map(\.tenThousandYuan))
-      let shares = list(figures.compactMap { share(of: $0, in: total) }.map { $0 + "%" })
+      var (written, shares) = ("", "")
+      for amount in plan.steps.compactMap(\.amount) {
+        written.add(amount.tenThousandYuan, behind: "、")
+        if let share = share(of: amount, in: total) { shares.add(share, behind: "、") }
+      }
       return [
         Remark(
           project.planPath(last),
@@ -24,15 +26,21 @@ extension ReviewRule {
       ]
     })
 
-  private static func list(_ texts: [String]) -> String { texts.joined(separator: "、") }
-
   /// In per cent with up to two places; nil where the figures are too large to tell.
   private static func share(of part: Amount, in total: Amount) -> String? {
     let (scaled, overflow) = part.hundredthsOfYuan.multipliedReportingOverflow(by: 10_000)
     guard !overflow, total.hundredthsOfYuan > 0 else { return nil }
     let hundredths = (scaled + total.hundredthsOfYuan / 2) / total.hundredthsOfYuan
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return String(whole) }
-    return String(whole) + "." + (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest)
+    if rest == 0 { return "\(whole)%" }
+    return "\(whole).\(rest < 10 ? "0" : "")\(rest % 10 == 0 ? rest / 10 : rest)%"
+  }
+}
+
+extension String {
+  /// Adds a text to a list.
+  fileprivate mutating func add(_ text: String, behind separator: String) {
+    if !isEmpty { self += separator }
+    self += text
   }
 }

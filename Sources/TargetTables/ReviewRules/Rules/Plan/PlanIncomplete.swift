@@ -6,6 +6,7 @@ extension ReviewRule {
     source: Message("审核要点：无缺项错项", "review point: nothing left out"),
     example: Example(wrong: "3月底空，6月底5.00，10月底空，12月底空", right: "3月底0，6月底100，10月底100，12月底100"),
     check: .projects { project, _ in
+      guard project.project.spendingPlan.contains(where: { $0 == nil }) else { return [] }
       let steps = project.project.spendingPlan.steps
       let blanks = steps.filter { $0.amount == nil }
       guard let first = blanks.first else { return [] }

@@ -6,7 +6,9 @@ extension ReviewRule {
     source: Message("绩效目标表“资金支出计划”栏", "the form's plan"),
     example: Example(wrong: "3月底：-10", right: "3月底：10"),
     check: .projects { project, _ in
-      project.project.spendingPlan.steps.compactMap { step in
+      let plan = project.project.spendingPlan
+      guard plan.contains(where: { $0.map { $0.hundredthsOfYuan < 0 } ?? false }) else { return [] }
+      return plan.steps.compactMap { step in
         guard let amount = step.amount, amount.hundredthsOfYuan < 0 else { return nil }
         return Remark(
           project.planPath(step),

@@ -15,6 +15,11 @@ extension SpendingPlan {
     ]
   }
 
+  /// Whether one of the figures is so, asked in their order.
+  func contains(where isSo: (Amount?) -> Bool) -> Bool {
+    isSo(endOfMarch) || isSo(endOfJune) || isSo(endOfOctober) || isSo(endOfDecember)
+  }
+
   /// The last figure that is filled in: what is spent by the end of the year.
   var last: Step? { steps.last { $0.amount != nil } }
 
@@ -23,5 +28,5 @@ extension SpendingPlan {
 }
 
 extension ReviewedProject {
-  func planPath(_ step: SpendingPlan.Step) -> FieldPath { path.appending("spendingPlan").appending(step.key) }
+  func planPath(_ step: SpendingPlan.Step) -> FieldPath { path("spendingPlan", step.key) }
 }

@@ -8,10 +8,12 @@ extension ReviewRule {
     numbers: [Number("length", 21, Message("项目编码的位数", "characters of a project's code"))],
     check: .projects { project, settings in
       guard let code = project.project.code else { return [] }
-      let path = project.path.appending("code")
+      let path = project.path("code")
       let length = settings["length"]
+      let isPlain = code.withBytes { $0.allSatisfy(ProjectCode.isCharacter) }
+      guard !isPlain || code.utf8.count != length else { return [] }
       let expected = "\(length)位数字和大写字母"
-      guard code.unicodeScalars.allSatisfy(ProjectCode.isCharacter) else {
+      guard isPlain else {
         return [
           Remark(
             path,
@@ -22,7 +24,6 @@ extension ReviewRule {
         ]
       }
       let count = code.utf8.count
-      guard count != length else { return [] }
       return [
         Remark(
           path,

@@ -9,7 +9,7 @@ extension ReviewRule {
       guard project.project.code == nil else { return [] }
       return [
         Remark(
-          project.path.appending("code"), Message("项目编码未填", "the project's code is missing"),
+          project.path("code"), Message("项目编码未填", "the project's code is missing"),
           expected: "21位数字和大写字母")
       ]
     })

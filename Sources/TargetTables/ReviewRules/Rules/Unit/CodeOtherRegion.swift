@@ -12,7 +12,7 @@ extension ReviewRule {
       else { return [] }
       return [
         Remark(
-          project.path.appending("code"),
+          project.path("code"),
           Message(
             "项目编码\(text)的区划\(code.region)不是\(region)",
             "the region \(code.region) in the code \(text) is not \(region)"),

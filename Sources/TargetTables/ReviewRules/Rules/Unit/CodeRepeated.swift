@@ -6,6 +6,8 @@ extension ReviewRule {
     source: Message("预算管理一体化系统：项目编码重复不能导入", "the budget system refuses doubled codes"),
     example: Example(wrong: "第2、5个项目的编码相同", right: "每个项目一个编码"),
     check: .document { subject, _ in
+      let hashes = subject.projects.lazy.compactMap { $0.project.code?.withBytes(\.quickHash) }
+      guard UInt64.areTwins(in: hashes) else { return [] }
       var first: [String: Int] = [:]
       var remarks: [Remark] = []
       for (index, project) in subject.projects.enumerated() {
@@ -16,7 +18,7 @@ extension ReviewRule {
         }
         remarks.append(
           Remark(
-            project.path.appending("code"),
+            project.path("code"),
             Message(
               "项目编码\(code)与第\(other + 1)个项目重复", "the code \(code) is also that of project \(other + 1)"),
             found: code))

@@ -11,7 +11,7 @@ extension ReviewRule {
       return subject.projects.compactMap { project in
         guard let text = project.project.code, let code = ProjectCode(text), code.year > year else { return nil }
         return Remark(
-          project.path.appending("code"),
+          project.path("code"),
           Message(
             "项目编码\(text)中的年度\(code.year)晚于预算年度\(year)",
             "the year \(code.year) in the code \(text) is after the budget year \(year)"),

@@ -1,22 +1,23 @@
 /// The parts of a 21-character project code: region (6), year (2), kind (1), digits, and a letter that checks the rest.
 struct ProjectCode {
   let year: Int
-  private let characters: [UInt8]
+  private let code: String
 
   /// nil where the code has not that form.
   init?(_ code: String) {
-    characters = Array(code.utf8)
-    guard characters.count == 21, characters.allSatisfy({ Self.isCharacter(Unicode.Scalar($0)) }),
-      characters.prefix(8).allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    year = 2000 + Int(characters[6] - 0x30) * 10 + Int(characters[7] - 0x30)
+    guard code.utf8.count == 21 else { return nil }
+    let year = code.withBytes { characters -> Int? in
+      guard characters.allSatisfy(Self.isCharacter), characters.prefix(8).allSatisfy({ $0 <= 0x39 }) else { return nil }
+      return 2000 + Int(characters[6] - 0x30) * 10 + Int(characters[7] - 0x30)
+    }
+    guard let year else { return nil }
+    self.year = year
+    self.code = code
   }
 
-  var region: String { String(decoding: characters.prefix(6), as: UTF8.self) }
+  var region: String { String(code.prefix(6)) }
 
-  static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ("A"..."Z").contains(scalar)
-  }
+  static func isCharacter(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) }
 
   /// Of GB 32100, with the values 0 to 30.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
@@ -25,7 +26,9 @@ struct ProjectCode {
   private static let values: [Int?] = (0..<128).map { character in alphabet.firstIndex { $0 == character } }
 
   /// The last character that the first twenty ask for; nil where one of them, or the last, has no value or no say.
-  var checkCharacter: Character? {
+  var checkCharacter: Character? { code.withBytes { Self.checkCharacter(of: $0) } }
+
+  private static func checkCharacter(of characters: UnsafeBufferPointer<UInt8>) -> Character? {
     guard let last = characters.last, last >= 0x41, Self.values[Int(last)] != nil else { return nil }
     var (sum, weight) = (0, 1)
     for character in characters.dropLast() {
@@ -36,5 +39,5 @@ struct ProjectCode {
     return Character(Unicode.Scalar(Self.alphabet[(30 - sum + 31) % 31]))
   }
 
-  var lastCharacter: Character { characters.last.map { Character(Unicode.Scalar($0)) } ?? " " }
+  var lastCharacter: Character { code.last ?? " " }
 }

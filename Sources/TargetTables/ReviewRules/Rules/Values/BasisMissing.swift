@@ -5,11 +5,11 @@ extension ReviewRule {
     advice: Message("补填指标值确定依据", "give the basis"),
     source: Message("绩效目标表“指标值确定依据”栏", "the form's column"),
     example: Example(wrong: "指标值确定依据：（空）", right: "指标值确定依据：历史标准"),
-    check: .indicators { row, _ in
+    check: .indicators(.noBasis) { row, _ in
       guard row.indicator.basis == nil else { return [] }
       return [
         Remark(
-          row.path.appending("basis"), Message("指标值确定依据未填", "the basis (指标值确定依据) is missing"),
+          row.path("basis"), Message("指标值确定依据未填", "the basis (指标值确定依据) is missing"),
           expected: Taxonomy.standard.basisNames.joined(separator: "、"))
       ]
     })

@@ -5,13 +5,13 @@ extension ReviewRule {
     advice: Message("指标与项目的相关性不够，请换成本指标", "name an amount, a price, a standard or a cost rate"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "成本指标 › 开展活动的次数 ≥4次", right: "成本指标 › 聘请教师课时费标准 ≤3500元/月"),
-    check: .indicators { row, _ in
+    check: .indicators([.named, .moneyCost, .number, .notMoney]) { row, _ in
       guard row.isLevel2("成本指标") || row.isLevel2("经济成本指标"), let name = row.indicator.name,
         row.quantity != nil, row.unitKind != .money, !row.wordingContains(costWords)
       else { return [] }
       return [
         Remark(
-          row.path.appending("name"),
+          row.path("name"),
           Message(
             "二级指标类型错误：\(Remark.quote(name))不是成本",
             "wrong type of level 2: \(Remark.quote(name)) is no cost"),

@@ -6,14 +6,14 @@ extension ReviewRule {
     advice: Message("指标与项目的相关性不够，请换质量指标，或移到数量指标", "name a rate of quality, or move it under quantity"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "质量指标 › 建言献策的条数 ≥4条", right: "质量指标 › 建言献策采纳率 ≥80%"),
-    check: .indicators { row, _ in
+    check: .indicators([.named, .quality, .counted]) { row, _ in
       guard row.isLevel2("质量指标"), let name = row.indicator.name, let quantity = row.quantity,
         row.unitKind == .count || row.unitKind == .people, quantity.comparison?.wantsMore != false,
         quantity.number > 0, !scores.contains(quantity.unit), !row.wordingContains(qualityWords)
       else { return [] }
       return [
         Remark(
-          row.path.appending("name"),
+          row.path("name"),
           Message(
             "二级指标类型错误：\(Remark.quote(name))是件数，不是质量",
             "wrong type of level 2: \(Remark.quote(name)) is a count, not a quality"),

@@ -5,13 +5,13 @@ extension ReviewRule {
     advice: Message("指标与项目的相关性不够，请换时效指标", "name a date, a rate of timeliness or of progress"),
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "时效指标 › 上门服务的次数 ≥10次", right: "时效指标 › 补助资金及时发放率 ＝100%"),
-    check: .indicators { row, _ in
+    check: .indicators([.named, .timeliness, .number, .notTime]) { row, _ in
       guard row.isLevel2("时效指标"), let name = row.indicator.name, row.quantity != nil,
         row.unitKind != .time, !row.wordingContains(timeWords)
       else { return [] }
       return [
         Remark(
-          row.path.appending("name"),
+          row.path("name"),
           Message(
             "二级指标类型错误：\(Remark.quote(name))与时间无关",
             "wrong type of level 2: \(Remark.quote(name)) has nothing to do with time"),

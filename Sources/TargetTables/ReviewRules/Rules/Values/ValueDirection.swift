@@ -5,7 +5,7 @@ extension ReviewRule {
     advice: Message("指标与指标值不匹配，核对计算符号", "value does not fit the indicator: check the operator"),
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "服务对象满意度：≤95%；印刷成本：≥3万元", right: "服务对象满意度：≥95%；印刷成本：≤3万元"),
-    check: .indicators { row, _ in
+    check: .indicators(.oddDirection) { row, _ in
       guard let quantity = row.quantity, let comparison = quantity.comparison,
         let wantsMore = comparison.wantsMore, let expected = row.wantedDirection, expected != wantsMore,
         let text = row.indicator.value
@@ -13,7 +13,7 @@ extension ReviewRule {
       let name = Remark.quote(row.indicator.name ?? "")
       return [
         Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message(
             "指标与指标值不匹配：\(name)一般用“\(expected ? "≥" : "≤")”，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(name) usually takes \(expected ? "≥" : "≤"), but is \(Remark.quote(text))"

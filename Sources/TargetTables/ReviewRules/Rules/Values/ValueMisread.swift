@@ -7,10 +7,9 @@ extension ReviewRule {
     source: Message("公开文本中的识别错误（292%、2280次）", "misread published texts (292%, 2280次)"),
     example: Example(wrong: "服务对象满意度：292%", right: "服务对象满意度：≥92%"),
     check: .projects { project, _ in
-      let quantities = project.filledIndicators.compactMap(\.quantity)
-      let others = quantities.count { $0.comparison != nil }
-      let bare = quantities.count - others
-      return project.filledIndicators.compactMap { row in
+      let bare = project.count(of: [.number, .bare])
+      let others = project.count(of: .number) - bare
+      return project.filled(with: .bare).compactMap { row in
         guard let quantity = row.quantity, row.mayHideAtLeast, let text = row.indicator.value else {
           return nil
         }
@@ -18,7 +17,7 @@ extension ReviewRule {
         guard isRate ? row.isMisreadRate : bare == 1 && others >= 3 else { return nil }
         let right = "≥" + quantity.digits.dropFirst() + quantity.unit
         return Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message(
             "指标值\(Remark.quote(text))可能是“\(right)”，“≥”被识别成了2",
             "the value \(Remark.quote(text)) may be “\(right)”: ≥ was read as 2"),

@@ -5,11 +5,10 @@ extension ReviewRule {
     advice: Message("补填指标值", "give the value"),
     source: Message("预算管理一体化系统：指标值不能为空", "the budget system refuses a blank"),
     example: Example(wrong: "活动次数：/", right: "活动次数：≥4次"),
-    check: .indicators { row, _ in
-      guard row.value == nil || row.value?.content == .blank else { return [] }
-      return [
+    check: .indicators(.noValue) { row, _ in
+      [
         Remark(
-          row.path.appending("value"), Message("指标值未填", "the value (指标值) is missing"), found: row.indicator.value)
+          row.path("value"), Message("指标值未填", "the value (指标值) is missing"), found: row.indicator.value)
       ]
     })
 }

@@ -6,7 +6,7 @@ extension ReviewRule {
     advice: Message("指标与指标值不匹配，改填数值，或改指标名称", "give a number, or change the name"),
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "补贴发放率：按月安排", right: "补贴发放率：＝100%"),
-    check: .indicators { row, _ in
+    check: .indicators([.named, .words]) { row, _ in
       guard row.value?.content == .words, let text = row.indicator.value, let name = row.indicator.name,
         let asked = numericEndings.first(where: { name.outsideBrackets.ends(with: $0) }), !name.holds("效率"),
         !holdsNumber(text),
@@ -14,7 +14,7 @@ extension ReviewRule {
       else { return [] }
       return [
         Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message(
             "指标与指标值不匹配：\(Remark.quote(name))问的是“\(asked)”，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(Remark.quote(name)) asks for a number, but is \(Remark.quote(text))"),

@@ -6,14 +6,14 @@ extension ReviewRule {
     advice: Message("指标与指标值不匹配，核对指标值", "value does not fit the indicator: check it"),
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "服务对象满意度：≥950%", right: "服务对象满意度：≥95%"),
-    check: .indicators { row, _ in
+    check: .indicators([.rate, .overHundred]) { row, _ in
       guard let quantity = row.quantity, quantity.number > 100,
         quantity.unit == "%" || quantity.unit == "百分比", !row.mayHideAtLeast, row.isShareOfWhole != false,
         let text = row.indicator.value
       else { return [] }
       return [
         Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message(
             "指标与指标值不匹配：\(Remark.quote(row.indicator.name ?? ""))不会超过100%，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(Remark.quote(row.indicator.name ?? "")) cannot pass 100 %, but is \(Remark.quote(text))"

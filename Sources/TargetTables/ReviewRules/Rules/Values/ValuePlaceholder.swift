@@ -5,11 +5,11 @@ extension ReviewRule {
     advice: Message("把占位符换成实际的指标值", "put the real value in its place"),
     source: Message("预算管理一体化系统拒绝含 * _ 的指标值", "the budget system refuses * and _"),
     example: Example(wrong: "培训人数：**人", right: "培训人数：≥50人"),
-    check: .indicators { row, _ in
+    check: .indicators(.placeholder) { row, _ in
       guard let text = row.indicator.value, let mark = text.placeholder else { return [] }
       return [
         Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message(
             "指标值\(Remark.quote(text))仍是占位符“\(mark)”",
             "the value \(Remark.quote(text)) still holds the placeholder “\(mark)”"),

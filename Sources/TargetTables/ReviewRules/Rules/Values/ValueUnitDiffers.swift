@@ -5,14 +5,14 @@ extension ReviewRule {
     advice: Message("指标与指标值不匹配，核对计量单位", "value does not fit the indicator: check the unit"),
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "补助金额：100%；培训人数：≥230个", right: "补助金额：≤5万元；培训人数：≥230人"),
-    check: .indicators { row, _ in
+    check: .indicators([.knownUnit, .otherUnit]) { row, _ in
       guard let quantity = row.quantity, let unit = row.unit,
         let text = row.indicator.value, let wanted = row.wantedUnit(instead: unit, number: quantity.number)
       else { return [] }
       let name = Remark.quote(row.indicator.name ?? "")
       return [
         Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message(
             "指标与指标值不匹配：\(name)的单位应为\(wanted)，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(name) is counted in \(wanted), but is \(Remark.quote(text))"),
@@ -67,9 +67,10 @@ extension ReviewedIndicator {
   /// The unit behind the same number in the name: 培训230人.
   private func countedUnit(number: Double) -> MeasureUnit? {
     guard let name = indicator.name, name.holdsDigit else { return nil }
-    for case .number(let counted) in ProseScanner.tokens(of: name) {
+    let prose = Prose(name)
+    for counted in prose.tokens.compactMap(\.number) {
       guard Double(counted.value.numerator) / Double(counted.value.denominator) == number else { continue }
-      return MeasureUnit.leading(counted.unit)
+      return MeasureUnit.leading(prose.string(counted.unit))
     }
     return nil
   }

@@ -6,13 +6,13 @@ extension ReviewRule {
     advice: Message("计量单位为必填项，请补填", "give the unit"),
     source: Message("预算管理一体化系统：计量单位为必录项", "the budget system asks for it"),
     example: Example(wrong: "活动次数：≥4", right: "活动次数：≥4次"),
-    check: .indicators { row, _ in
+    check: .indicators(.unitless) { row, _ in
       guard let quantity = row.quantity, quantity.unit.isEmpty, row.statedUnit == nil,
         let text = row.indicator.value
       else { return [] }
       return [
         Remark(
-          row.path.appending("value"),
+          row.path("value"),
           Message("指标值\(Remark.quote(text))没有计量单位", "the value \(Remark.quote(text)) has no unit"),
           found: text, expected: "数值后写计量单位，如 %、次、人")
       ]

@@ -1,0 +1,70 @@
+extension JSONCursor {
+  /// Consumes the string that comes next if its text stands there as it is: without escapes, not empty, and nothing in it that
+  /// is at fault. Most do; all others are left for `string` to look at.
+  mutating func takePlainString() -> String? {
+    let start = index + 1
+    let text = bytes.withUnsafeBytes { bytes -> String? in
+      guard let end = JSONCursor.plainEnd(in: bytes, from: start), end > start else { return nil }
+      index = end + 1
+      return UnsafeRawBufferPointer(rebasing: bytes[start..<end]).textKnownToBeUTF8
+    }
+    return text
+  }
+
+  /// Where the quote stands that ends the text; nil for one with escapes, control characters, scalars beyond U+FFFF or what is
+  /// no UTF-8 or no character, and near the end of all bytes.
+  private static func plainEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var end = start
+    while end + 8 <= text.count {
+      let word = text.word(at: end)
+      if word & 0xC0C0F0_C0C0F0 == 0x8080E0_8080E0, isWithin(word), isWithin(word >> 24) {
+        end += 6
+        continue
+      }
+      let length = plainLength(word)
+      guard length > 0 else { return UInt8(truncatingIfNeeded: word) == UInt8(ascii: "\"") ? end : nil }
+      end += length
+    }
+    return nil
+  }
+
+  /// Whether three bytes that look like a scalar are one, whatever their lower bits: not those that begin with E0, ED or EF.
+  private static func isWithin(_ word: UInt64) -> Bool { 0b0101_1111_1111_1110 & (1 << (word & 0xF)) != 0 }
+
+  /// How many bytes the scalar has that the word begins with; 0 where it is none, or not to be taken as it is.
+  private static func plainLength(_ word: UInt64) -> Int {
+    let (first, second) = (UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 8))
+    switch first {
+    case 0x20...0x7F: return first == UInt8(ascii: "\"") || first == UInt8(ascii: "\\") ? 0 : 1
+    case 0xC2...0xDF: return second & 0xC0 == 0x80 ? 2 : 0
+    case 0xE0...0xEF:
+      guard word & 0xC0C000 == 0x808000 else { return 0 }
+      let isScalar =
+        switch first {
+        case 0xE0: second >= 0xA0
+        case 0xED: second < 0xA0
+        // U+FFC0 to U+FFFF, of which two are no characters.
+        case 0xEF: second != 0xBF
+        default: true
+        }
+      return isScalar ? 3 : 0
+    default: return 0
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Eight bytes, of which the first are the lowest bits. There must be as many.
+  func word(at index: Int) -> UInt64 {
+    UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// The bytes as text. They were checked to be UTF-8: to check each text again takes longer than making it.
+  fileprivate var textKnownToBeUTF8: String {
+    #if compiler(>=6.2)
+      return withMemoryRebound(to: UInt8.self) { String(copying: UTF8Span(unchecked: $0.span)) }
+    #else
+      return String(decoding: self, as: UTF8.self)
+    #endif
+  }
+}
