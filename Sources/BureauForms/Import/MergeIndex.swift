@@ -44,8 +44,17 @@ struct MergeIndex: Sendable {
     return tall.first { $0.contains(address) }
   }
 
-  func row(_ row: Int) -> Row {
-    let start = start(ofRow: row)
+  func row(_ row: Int) -> Row { self.row(row, from: start(ofRow: row)) }
+
+  /// The row's merges, for one row after the other.
+  /// - Parameter previous: a row above.
+  func row(_ row: Int, below previous: Row) -> Row {
+    var start = previous.entries.upperBound
+    while start < rows.count, rows[start] >> 32 < row { start += 1 }
+    return self.row(row, from: start)
+  }
+
+  private func row(_ row: Int, from start: Int) -> Row {
     var end = start
     while end < rows.count, rows[end] >> 32 == row { end += 1 }
     return Row(row: row, entries: start..<end, hasTall: !tall.isEmpty)

@@ -50,7 +50,7 @@ struct ProjectReader {
       let slot = Slot(project: slot.project, indicator: project.indicators.count, list: .indicators)
       let indicator = texts.indicator(row, slot: slot, &log)
       guard !indicator.isBlank else { continue }
-      project.indicators.append(indicator)
+      project.indicators.append(consume indicator)
       report.place(row, slot: slot, spots: spots, &log)
     }
     return (table.headerRow ?? named?.first.row ?? rows.end)..<max(rows.end, table.headerRow.map { $0 + 1 } ?? rows.end)

@@ -45,8 +45,8 @@ final class SheetGrid: Sendable {
     let texts = Workbooks.CellTexts(workbook)
     let formats = workbook.styles.map(\.numberFormat)
     var known = KnownLabels(labels)
-    return workbook.sheets.enumerated().map { index, sheet in
-      SheetGrid(sheet, at: index, texts: texts, numberFormats: formats, labels: &known)
+    return workbook.sheets.indices.map { index in
+      SheetGrid(workbook.sheets[index], at: index, texts: texts, numberFormats: formats, labels: &known)
     }
   }
 
@@ -68,7 +68,7 @@ final class SheetGrid: Sendable {
       let plain = Self.plainText(of: cell, cells, texts, numberFormats.count)
       let found = plain.map { known.label($0) } ?? known.label(Self.text(of: cells[cell], texts, numberFormats.count))
       guard found != .nothing else { continue }
-      if merged.row != address.row { merged = merges.row(address.row) }
+      if merged.row != address.row { merged = merges.row(address.row, below: merged) }
       let merge = merged.isEmpty ? nil : merges.range(at: address, in: merged)
       let entry = Entry(address, cell: cell, label: found.label, isPlain: plain != nil, isMerged: merge != nil)
       if let merge, merge.first != address {

@@ -60,10 +60,10 @@ final class SingleLocator {
       }
       return .blank(named)
     }
-    if single.hasLabel, case .found(let found) = locateWithoutName(single, isFree), found.way == .label,
-      found.address != entry.address
-    {
-      return .conflict(entry.address, found.address)
+    if single.hasLabel, case .found(let found) = locateWithoutName(single, isFree), found.way == .label {
+      guard found.address == entry.address else { return .conflict(entry.address, found.address) }
+      // No other label stands between a cell and the label that it is right of.
+      if case .rightOf = single.way { return .found(Found(address: entry.address, way: .name)) }
     }
     if let label = foreignLabel(of: single, at: entry.address) { return .conflict(entry.address, label) }
     return .found(Found(address: entry.address, way: .name))

@@ -22,8 +22,8 @@ struct SingleReader {
   mutating func readAll(_ draft: inout DocumentDraft, _ log: inout ImportLog) {
     let singles = locator.anchors.singles
     taken.reserveCapacity(singles.count)
-    for single in singles where single.way != .order { read(single, &draft, &log) }
-    for single in singles where single.way == .order { read(single, &draft, &log) }
+    for index in singles.indices where singles[index].way != .order { read(singles[index], &draft, &log) }
+    for index in singles.indices where singles[index].way == .order { read(singles[index], &draft, &log) }
     checkTitle(&log)
   }
 

@@ -55,14 +55,13 @@ struct TableRows {
     var joinsNext = false
     var read = blankRow
     for row in grid.rows(in: start..<max(start, block.rows.upperBound)) {
-      let entries = grid.entries(inRow: row)
-      let isCertain = named?.rows.contains(row) == true
-      if !isCertain, isHeader(row, block: block, headers: headers) {
-        drop(entries, row, &log)
-        joinsNext = true
-        continue
-      }
-      if !isCertain {
+      if named?.rows.contains(row) != true {
+        let entries = grid.entries(inRow: row)
+        if isHeader(row, block: block, headers: headers) {
+          drop(entries, row, &log)
+          joinsNext = true
+          continue
+        }
         fill(&read, row)
         if isForeign(entries, read.cells) {
           if endsList(entries) { break }

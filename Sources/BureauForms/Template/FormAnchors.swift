@@ -69,8 +69,10 @@ struct FormAnchors: Hashable, Sendable {
   private(set) var lists: [List] = []
   /// The patterns of the singles that are known by their words.
   private(set) var wordings: [Pattern] = []
-  /// The positions in `labels` of each label of the form, by its number; labels of later sheets are not counted.
-  private var positions: [[Int]] = []
+  /// The positions in `labels` in the order of the labels' numbers in the form.
+  private var positions: [Int] = []
+  /// Where those of each number begin in `positions`, and one behind the last; labels of later sheets are not counted.
+  private var starts: [Int] = []
 
   /// - Parameter index: numbers the labels of all of the form's sheets.
   init(_ sheet: FormSheet, numberedBy index: inout LabelIndex) {
@@ -83,16 +85,19 @@ struct FormAnchors: Hashable, Sendable {
       guard let key = LabelKey.key(of: cell.pattern.literals.joined()) else { continue }
       labels.append(Label(number: index.number(ofKey: key), range: cell.range))
     }
-    positions = Array(repeating: [], count: index.count)
-    for (position, label) in labels.enumerated() { positions[label.number].append(position) }
+    for number in 0..<index.count {
+      starts.append(positions.count)
+      positions += labels.indices.filter { labels[$0].number == number }
+    }
+    starts.append(positions.count)
     for repetition in sheet.repeats { addList(repetition, sheet) }
     for cell in sheet.singleCells { addSingle(cell, sheet) }
     wordings = singles.filter { $0.way == .words }.map(\.cell.pattern)
   }
 
   /// The positions in `labels` of a label.
-  func labels(numbered number: Int) -> [Int] {
-    positions.indices.contains(number) ? positions[number] : []
+  func labels(numbered number: Int) -> ArraySlice<Int> {
+    number + 1 < starts.count ? positions[starts[number]..<starts[number + 1]] : []
   }
 
   private mutating func addList(_ repetition: RowRepeat, _ sheet: FormSheet) {

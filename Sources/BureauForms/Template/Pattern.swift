@@ -142,8 +142,12 @@ extension StringProtocol {
 
   /// Whether the text is of white space alone.
   var isBlank: Bool {
-    // Most texts begin with a letter or a 汉字.
-    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return false }
+    // Most texts begin with a letter, a 汉字, or a sign such as ≥.
+    switch utf8.first ?? 0 {
+    case 0x21...0x7E, 0xE4...0xE9: return false
+    case 0xE2: if utf8.dropFirst().first ?? 0 > 0x81 { return false }
+    default: break
+    }
     return unicodeScalars.allSatisfy(\.isTrimmed)
   }
 }

@@ -74,14 +74,15 @@ extension PlainLabel {
   /// Takes off a unit in brackets behind, a number before, and 其中; all of it stays where nothing else is there.
   mutating func strip() {
     let whole = (start, end)
-    for unit in Self.units where hasSuffix(unit) { end -= unit.utf8CodeUnitCount }
+    if buffer[end - 1] == UInt8(ascii: ")") {
+      for unit in Self.units where hasSuffix(unit) { end -= unit.utf8CodeUnitCount }
+    }
     stripNumber()
     if hasPrefix("其中", at: start) { start += 6 }
     if start == end { (start, end) = whole }
   }
 
   private static let units: [StaticString] = ["(%)", "(万元)", "(元)", "(必填)"]
-  private static let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   private mutating func stripNumber() {
     let isBracketed = hasPrefix("(", at: start)
@@ -103,7 +104,13 @@ extension PlainLabel {
   private func numeral(at index: Int) -> Int? {
     guard index < end else { return nil }
     if (0x30...0x39).contains(buffer[index]) { return 1 }
-    return buffer[index] >= 0xE4 && Self.numerals.contains { hasPrefix($0, at: index) } ? 3 : nil
+    guard (0xE4...0xE5).contains(buffer[index]), index + 2 < end else { return nil }
+    let scalar =
+      UInt32(buffer[index] & 0x0F) << 12 | UInt32(buffer[index + 1] & 0x3F) << 6 | UInt32(buffer[index + 2] & 0x3F)
+    switch Unicode.Scalar(scalar) {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return 3
+    default: return nil
+    }
   }
 
   private func hasPrefix(_ text: StaticString, at index: Int) -> Bool {

@@ -6,8 +6,12 @@ import Glibc
 /// the old file or the new one, never half of one. A symbolic link stays one: the file it points to is replaced.
 public struct FileReplacement: ~Copyable {
   private let target: String
+  /// The rights of the file that is replaced; nil where there is none.
+  private let mode: mode_t?
   /// The file that is filled and then takes the target's place; it exists, and is empty.
   public let temporaryPath: String
+  /// The same file, open.
+  private let file: Int32
   private var isCommitted = false
 
   /// Replaces the file at `path`, or makes it, with `bytes`.
@@ -20,28 +24,29 @@ public struct FileReplacement: ~Copyable {
   /// Begins a replacement: whatever stands at `temporaryPath` when `commit` is called becomes the file at `path`.
   /// Without a commit the temporary file goes when the replacement does.
   public init(of path: String) throws(WorkbookError) {
-    let resolved = try Self.resolved(path)
-    let temporary = try Self.makeTemporaryFile(beside: resolved)
+    let (resolved, mode) = try Self.resolved(path)
+    let (file, temporary) = try Self.makeTemporaryFile(beside: resolved, mode: mode)
     target = resolved
+    self.mode = mode
     temporaryPath = temporary
+    self.file = file
   }
 
-  deinit { if !isCommitted { unlink(temporaryPath) } }
+  deinit {
+    close(file)
+    if !isCommitted { unlink(temporaryPath) }
+  }
 
   /// Makes the temporary file the target. When this fails, what was there before still is.
   public consuming func commit() throws(WorkbookError) {
-    try Self.carryMode(from: target, to: temporaryPath)
-    try Self.sync(temporaryPath)
-    guard rename(temporaryPath, target) == 0 else { throw Self.failure(target) }
+    if let mode, fchmod(file, mode) != 0 { throw Self.failure(target) }
+    guard fsync(file) == 0, rename(temporaryPath, target) == 0 else { throw Self.failure(target) }
     isCommitted = true
     // The file is whole either way; without this a power cut may bring the old one back.
-    try? Self.sync(Self.folder(of: target))
+    Self.sync(folder: Self.folder(of: target))
   }
 
   private func fill(with bytes: [UInt8]) throws(WorkbookError) {
-    let file = open(temporaryPath, O_WRONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Self.failure(target) }
-    defer { close(file) }
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + offset }, $0.count - offset) }
@@ -53,13 +58,13 @@ public struct FileReplacement: ~Copyable {
 }
 
 extension FileReplacement {
-  /// The file that `path` leads to, through symbolic links, which may not exist yet. A directory is refused.
-  private static func resolved(_ path: String) throws(WorkbookError) -> String {
+  /// The file that `path` leads to, through symbolic links, and its rights where it exists. A directory is refused.
+  private static func resolved(_ path: String) throws(WorkbookError) -> (String, mode_t?) {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw WorkbookError(.cannotWrite(String(cString: strerror(ENOENT))), part: path)
     }
     var status = stat()
-    guard stat(path, &status) == 0 else { return path }
+    guard stat(path, &status) == 0 else { return (path, nil) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw WorkbookError(.cannotWrite(String(cString: strerror(EISDIR))), part: path)
     }
@@ -70,37 +75,29 @@ extension FileReplacement {
     guard access(path, W_OK) == 0 else { throw failure(path) }
     guard let real = realpath(path, nil) else { throw failure(path) }
     defer { free(real) }
-    return String(cString: real)
+    return (String(cString: real), status.st_mode & 0o777)
   }
 
   /// Makes the file with the rights that the process gives new files, which only the system knows for certain, and with no
   /// more than the old one has.
-  private static func makeTemporaryFile(beside target: String) throws(WorkbookError) -> String {
-    var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 | 0o600 : 0o666
+  private static func makeTemporaryFile(
+    beside target: String, mode: mode_t?
+  ) throws(WorkbookError) -> (Int32, String) {
     let start = folder(of: target) + "/.jixiao-"
     while true {
       let path = start + String(UInt64.random(in: 0...UInt64.max), radix: 36)
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode.map { $0 | 0o600 } ?? 0o666)
       if file < 0, errno == EEXIST { continue }
       guard file >= 0 else { throw failure(target) }
-      close(file)
-      return path
+      return (file, path)
     }
   }
 
-  /// Gives the new file the rights of the old one, where there is one.
-  private static func carryMode(from target: String, to path: String) throws(WorkbookError) {
-    var status = stat()
-    guard stat(target, &status) == 0 else { return }
-    guard chmod(path, status.st_mode & 0o777) == 0 else { throw failure(target) }
-  }
-
-  private static func sync(_ path: String) throws(WorkbookError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(path) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw failure(path) }
+  private static func sync(folder: String) {
+    let file = open(folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   private static func folder(of path: String) -> String {
