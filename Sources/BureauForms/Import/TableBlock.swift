@@ -79,11 +79,14 @@ extension TableBlock {
     var open = TableBlock(rows: rows, start: rows.lowerBound)
     var deepest = -1
     var found: [Hit] = []
-    var rest = grid.labels.drop { $0.address.row < rows.lowerBound }
-    while let row = rest.first?.address.row, row < rows.upperBound {
+    let entries = grid.labels
+    var next = entries.firstIndex { $0.address.row >= rows.lowerBound } ?? entries.count
+    while next < entries.count, rows.contains(entries[next].address.row) {
+      let row = entries[next].address.row
       found.removeAll(keepingCapacity: true)
-      while let entry = rest.first, entry.address.row == row {
-        rest.removeFirst()
+      while next < entries.count, entries[next].address.row == row {
+        let entry = entries[next]
+        next += 1
         guard let number = entry.label else { continue }
         let labels = anchors.labels(numbered: number)
         guard !labels.isEmpty, !names.holds(entry.address) else { continue }
@@ -95,7 +98,7 @@ extension TableBlock {
       }
       if isAgain || open.hits.isEmpty {
         if isAgain { blocks.append(open) }
-        open = TableBlock(startingAt: row, of: anchors.labels.count, room: min(rest.count + found.count, 64))
+        open = TableBlock(startingAt: row, of: anchors.labels.count, room: min(entries.count - next + found.count, 64))
         deepest = -1
       }
       for hit in found {

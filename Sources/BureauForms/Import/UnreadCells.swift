@@ -75,6 +75,7 @@ struct UnreadCells {
   }
 
   private func reportHiddenRows(_ grid: SheetGrid, _ log: inout ImportLog) {
+    guard !grid.hiddenRows.isEmpty else { return }
     let rows = grid.hiddenRows.filter { !grid.entries(inRow: $0).isEmpty }.sorted()
     guard let first = rows.first else { return }
     let list = rows.prefix(10).map { String($0 + 1) }.joined(separator: "、")

@@ -33,8 +33,11 @@ extension FormNames {
   static func find(in workbook: Workbook) -> [FormNames] {
     var names = Array(repeating: FormNames(), count: workbook.sheets.count)
     let sheets = NamedSheets(workbook)
-    for name in workbook.definedNames {
-      guard let number = known[name.name], let (sheet, range) = sheets.place(of: name) else { continue }
+    let defined = workbook.definedNames
+    for index in defined.indices {
+      guard let number = known[defined[index].name], let (sheet, range) = sheets.place(of: defined[index]) else {
+        continue
+      }
       if number < lists.count {
         names[sheet][lists[number]] = range
       } else {

@@ -11,17 +11,20 @@ extension TargetDocument {
 
   /// The same JSON on one line, with the line feed that ends it: for files of JSON Lines.
   public var jsonLine: [UInt8] {
-    var writer = JSONWriter(isOnOneLine: true)
+    var writer = JSONWriter(isOnOneLine: true, size: likelySize)
     writer.document(self)
     return writer.file()
   }
 
   /// The bytes of `json`, as a file holds them.
   public var jsonFile: [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(size: likelySize)
     writer.document(self)
     return writer.file()
   }
+
+  /// In bytes, for the JSON of tables of the usual size; a long list grows as it comes.
+  private var likelySize: Int { min(2_000 + projects.count * 5_000, 1 << 20) }
 
   /// A mark of the document's content, with the name of the way it is reckoned: FNV-1a of 64 bits over the canonical JSON.
   /// It tells one version from another; it does not guard against forgery.

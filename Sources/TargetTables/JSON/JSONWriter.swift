@@ -10,9 +10,11 @@ public struct JSONWriter: Sendable {
   /// - Parameters:
   ///   - depth: how deep what is written will stand in a text that something else begins and ends.
   ///   - isOnOneLine: whether there are neither line feeds nor indents.
-  public init(depth: Int = 0, isOnOneLine: Bool = false) {
+  ///   - size: how many bytes are likely to come.
+  public init(depth: Int = 0, isOnOneLine: Bool = false, size: Int = 0) {
     self.depth = depth
     self.isOnOneLine = isOnOneLine
+    bytes.reserveCapacity(size)
   }
 
   /// The text so far, with the line feed that ends a file.

@@ -30,17 +30,20 @@ struct PlainDecimals: Hashable {
     let steps = (number * Double(factor)).rounded()
     guard number >= 0, steps < 1e15, steps / Double(factor) == number else { return nil }
     let (whole, fraction) = Int(steps).quotientAndRemainder(dividingBy: factor)
-    return String(unsafeUninitializedCapacity: 32) { buffer in
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
       var end = 0
       Self.write(whole, digits: 1, at: &end, in: buffer)
-      guard hasPoint else { return end }
-      buffer[end] = UInt8(ascii: ".")
-      end += 1
-      let start = end
-      if places > 0 { Self.write(fraction, digits: places, at: &end, in: buffer) }
-      while end > start + shownPlaces, buffer[end - 1] == UInt8(ascii: "0") { end -= 1 }
-      return end
+      if hasPoint { writePoint(and: fraction, at: &end, in: buffer) }
+      return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[..<end]), as: UTF8.self)
     }
+  }
+
+  private func writePoint(and fraction: Int, at end: inout Int, in buffer: UnsafeMutableBufferPointer<UInt8>) {
+    buffer[end] = UInt8(ascii: ".")
+    end += 1
+    let start = end
+    if places > 0 { Self.write(fraction, digits: places, at: &end, in: buffer) }
+    while end > start + shownPlaces, buffer[end - 1] == UInt8(ascii: "0") { end -= 1 }
   }
 
   private static func write(
