@@ -15,9 +15,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CDeflate", "CCrypto"]),
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CZip", "CDeflate", "CCrypto"]),
     .target(name: "TargetTables"),
     .target(
       name: "BureauForms", dependencies: ["Workbooks", "TargetTables"],

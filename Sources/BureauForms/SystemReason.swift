@@ -31,6 +31,9 @@ public struct SystemReason: Hashable, Sendable {
     "Premature end of file": "文件不完整",
     "Unexpected length of data": "数据长度不符",
     "Zlib error: data error": "压缩数据有误",
+    "Zlib error": "压缩数据有误",
+    "Invalid argument": "记载的位置不在文件之内",
+    "Multi-disk zip archives not supported": "压缩包分成了几卷",
     "Read error": "读取出错",
     "Malloc failure": "内存不足",
   ]

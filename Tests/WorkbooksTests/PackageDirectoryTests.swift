@@ -88,7 +88,10 @@ struct PackageDirectoryTests {
       let name = try #require(bytes.ranges(of: Array("xl/workbook.xml".utf8)).last?.lowerBound)
       bytes.replaceSubrange((name - 46 + place)..<(name - 42 + place), with: [0xF0, 0xFF, 0xFF, 0x7F])
       let error = #expect(throws: WorkbookError.self) { try Workbook.read(bytes) }
-      #expect(error?.reason == .damaged("Premature end of file"))
+      guard case .damaged = error?.reason else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
     }
   }
 }

@@ -16,10 +16,10 @@ struct Inflater: ~Copyable {
   deinit { libdeflate_free_decompressor(decompressor) }
 
   /// Unpacks all, as far as there is room.
-  func inflate(_ packed: ByteText, into part: inout PartMemory) -> Outcome {
+  func inflate(_ packed: borrowing PartMemory, into part: inout PartMemory) -> Outcome {
     var count = 0
     switch libdeflate_deflate_decompress(
-      decompressor, packed.baseAddress, packed.count, part.bytes, part.capacity, &count)
+      decompressor, packed.bytes, packed.count, part.bytes, part.capacity, &count)
     {
     case LIBDEFLATE_SUCCESS:
       part.count = min(count, part.capacity)

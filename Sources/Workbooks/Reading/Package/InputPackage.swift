@@ -1,8 +1,9 @@
+import CZip
 import Glibc
 
 /// A package of parts that lies in memory. The bytes must outlive it.
 struct InputPackage: ~Copyable {
-  private let bytes: ByteText
+  private let archive: PackageArchive
   private let limits: ReadingLimits
   private let inflater: Inflater
   /// By their names; of two of one name the later stands behind.
@@ -18,12 +19,13 @@ struct InputPackage: ~Copyable {
     guard bytes.count <= limits.packedBytes else {
       throw WorkbookError(.limitExceeded(.packedBytes, limit: limits.packedBytes))
     }
-    let entries = try PackageDirectory.entries(of: bytes, limit: limits.parts)
-    inflater = try Inflater()
-    self.bytes = bytes
-    self.limits = limits
+    let inflater = try Inflater()
+    let archive = try PackageArchive(bytes)
     // Swift's sort is stable.
-    self.entries = entries.sorted { $0.name.isBefore($1.name) }
+    entries = try archive.entries(limit: limits.parts).sorted { $0.name.isBefore($1.name) }
+    self.archive = archive
+    self.inflater = inflater
+    self.limits = limits
     // Deflate packs 1032 bytes into one at best: a file that gives more names its parts over and over.
     unpackedLimit = min(limits.unpackedBytes, max(4 << 20, bytes.count * 1100))
     bytesLeft = unpackedLimit
@@ -72,22 +74,25 @@ struct InputPackage: ~Copyable {
 
   /// The bytes of a part, checked against its size and its sum.
   private mutating func unpack(_ entry: PackageEntry) throws(WorkbookError) -> PartMemory {
-    guard !entry.isEncrypted else { throw WorkbookError(.notXLSX(.encrypted)) }
-    let packed = try entry.packed(in: bytes)
+    let status = try archive.status(of: entry)
+    guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw WorkbookError(.notXLSX(.encrypted)) }
+    let packed = try archive.packed(entry, announced: status.comp_size)
     let part: PartMemory
-    switch entry.method {
-    case 0:
+    switch Int32(status.comp_method) {
+    case ZIP_CM_STORE:
       try spend(packed.count)
-      part = try PartMemory(packed)
-    case 8: part = try inflate(packed, announced: entry.count)
-    default: throw WorkbookError(.damaged("compression method \(entry.method)"))
+      part = packed
+    case ZIP_CM_DEFLATE: part = try inflate(packed, announced: status.size)
+    default: throw WorkbookError(.damaged("compression method \(status.comp_method)"))
     }
-    guard part.count == entry.count, part.checksum == entry.checksum else { throw WorkbookError(.damaged("CRC error")) }
+    guard part.count == status.size, part.checksum == status.crc else { throw WorkbookError(.damaged("CRC error")) }
     return part
   }
 
   /// What the directory says of the size is believed only as far as the packed bytes make it likely.
-  private mutating func inflate(_ packed: ByteText, announced: UInt64) throws(WorkbookError) -> PartMemory {
+  private mutating func inflate(
+    _ packed: borrowing PartMemory, announced: UInt64
+  ) throws(WorkbookError) -> PartMemory {
     // Deflate packs a thousandfold at best, XML ten- or twentyfold.
     var capacity = min(Int(min(announced, UInt64(32 * packed.count + 65_536))), bytesLeft)
     while true {

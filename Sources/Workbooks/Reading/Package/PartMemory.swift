@@ -14,13 +14,6 @@ struct PartMemory: ~Copyable {
     self.capacity = capacity
   }
 
-  /// Holds a copy of bytes.
-  init(_ source: ByteText) throws(WorkbookError) {
-    try self.init(capacity: source.count)
-    if let first = source.baseAddress { memcpy(bytes, first, source.count) }
-    count = source.count
-  }
-
   deinit { free(bytes) }
 
   var checksum: UInt32 { libdeflate_crc32(0, bytes, count) }
