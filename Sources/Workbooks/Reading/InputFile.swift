@@ -14,26 +14,29 @@ enum InputFile {
     var bytes: [UInt8] = []
     var room = max(Int(status.st_size), 0) + 1
     while true {
-      let (read, count) = try append(to: &bytes, room: min(room, limit + 1 - bytes.count), from: file, path: path)
+      room = min(room, limit + 1 - bytes.count)
+      let chunk = try chunk(of: room, from: file, path: path)
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw WorkbookError(.limitExceeded(.packedBytes, limit: limit), part: path) }
-      if read == 0 { return bytes }
-      room = max(65_536, count)
+      if chunk.count < room { return bytes }
+      room = max(65_536, bytes.count)
     }
   }
 
-  private static func append(
-    to bytes: inout [UInt8], room: Int, from file: Int32, path: String
-  ) throws(WorkbookError) -> (read: Int, count: Int) {
-    let start = bytes.count
-    var read = 0
-    bytes.reserveCapacity(start + room)
+  /// Fewer bytes only where the file ends.
+  private static func chunk(of room: Int, from file: Int32, path: String) throws(WorkbookError) -> [UInt8] {
+    var hasFailed = false
     let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      repeat { read = Glibc.read(file, buffer.baseAddress, room) } while read < 0 && errno == EINTR
-      count = max(read, 0)
+      while count < room {
+        let read = Glibc.read(file, buffer.baseAddress.map { $0 + count }, room - count)
+        if read < 0, errno == EINTR { continue }
+        hasFailed = read < 0
+        guard read > 0 else { break }
+        count += read
+      }
     }
-    guard read >= 0 else { throw failure(path) }
-    if start == 0 { bytes = chunk } else { bytes += chunk }
-    return (read, bytes.count)
+    guard !hasFailed else { throw failure(path) }
+    return chunk
   }
 
   private static func failure(_ path: String) -> WorkbookError {
