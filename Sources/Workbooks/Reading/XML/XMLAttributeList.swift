@@ -3,20 +3,19 @@ struct XMLAttributeList: ~Copyable {
   /// More attributes than this on one element are refused: comparing them all would take too long.
   static let limit = 256
 
-  private let slots = UnsafeMutablePointer<XMLAttribute>.allocate(capacity: XMLAttributeList.limit)
-  private(set) var count = 0
+  private var attributes = PlainStack<XMLAttribute>(capacity: 16)
   /// Whether two names as written are the same.
   private(set) var hasTwins = false
   /// A bit for each name: where no two fall on one, no two are the same.
   private var bits: UInt64 = 0
 
-  deinit { slots.deallocate() }
+  var count: Int { attributes.count }
 
   /// Good until the next change.
-  var list: UnsafeBufferPointer<XMLAttribute> { UnsafeBufferPointer(start: slots, count: count) }
+  var list: UnsafeBufferPointer<XMLAttribute> { UnsafeBufferPointer(attributes.list) }
 
   mutating func removeAll() {
-    count = 0
+    attributes.removeAll()
     bits = 0
     hasTwins = false
   }
@@ -29,13 +28,12 @@ struct XMLAttributeList: ~Copyable {
     let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: Int(name[0]) * 5 + Int(name[name.count - 1]) * 3 + name.count)
     if bits & bit != 0, list.contains(where: { $0.fullName.equals(name) }) { hasTwins = true }
     bits |= bit
-    slots[count] = attribute
-    count += 1
+    attributes.append(attribute)
     return true
   }
 
   mutating func setName(_ name: XMLName, at index: Int) {
     guard index < count else { return }
-    slots[index].name = name
+    attributes.list[index].name = name
   }
 }

@@ -12,7 +12,8 @@ enum XMLCharacters {
         guard byte >= 0x20 || byte.isXMLSpace else { return index }
         index += 1
       } else if isPlainIdeograph(bytes, at: index) {
-        index = endOfPlainIdeographs(bytes, from: index + 3)
+        // Of three bytes are also the commas and stops between them, which are taken one at a time.
+        repeat { index = endOfPlainIdeographs(bytes, from: index + 3) } while isPlainIdeograph(bytes, at: index)
       } else {
         let (scalar, length) = decode(bytes, at: index)
         guard length > 0, scalar != 0xFFFE, scalar != 0xFFFF else { return index }
@@ -56,10 +57,12 @@ enum XMLCharacters {
     var index = start
     @inline(__always)
     func marks(_ offset: Int) -> ByteMarks { EightBytes(base + index + offset).marksPastPlainASCII }
+    // Most stretches between Chinese texts are shorter than what is worth four words at a time.
     while index + 8 <= bytes.count {
       let next = marks(0)
       guard next.isEmpty else { return index + next.countBefore }
       index += 8
+      guard (index - start) % 32 == 0 else { continue }
       while index + 32 <= bytes.count, (marks(0) | marks(8) | marks(16) | marks(24)).isEmpty { index += 32 }
     }
     return index

@@ -85,17 +85,6 @@ extension XMLScanner {
     return ByteText(start: bytes + start, count: end - start)
   }
 
-  /// The value of the only attribute of the next child of the open element, where it begins in the given way, as
-  /// `<name attribute="`, ends in `"/>` and holds nothing to decode; nil where it does not. Nothing is passed over.
-  func nextEmptyChild(_ start: StaticString) -> ByteText? {
-    guard !closesAtOnce, depth < depthLimit, isHere(start, at: position) else { return nil }
-    let first = position + start.utf8CodeUnitCount
-    var end = first
-    while bytes[end].isXMLNameByte { end += 1 }
-    guard isHere(#""/>"#, at: end) else { return nil }
-    return ByteText(start: bytes + first, count: end - first)
-  }
-
   /// Whether the bytes stand at a place of the part.
   @inline(__always)
   func isHere(_ literal: StaticString, at index: Int) -> Bool {

@@ -51,7 +51,7 @@ struct XMLScanner: ~Copyable {
   /// The last text as it stands in the part.
   var rawText = ByteText(start: nil, count: 0)
   var textKind = TextKind.plain
-  var open: [OpenElement] = []
+  var open = PlainStack<OpenElement>(capacity: 16)
   var bindings: [Binding] = []
   var defaultNamespace = XMLNamespace.none
   var closesAtOnce = false
@@ -66,7 +66,6 @@ struct XMLScanner: ~Copyable {
     bytes = part.bytes
     self.part = part
     self.depthLimit = depthLimit
-    open.reserveCapacity(16)
     try scanDeclaration()
   }
 
