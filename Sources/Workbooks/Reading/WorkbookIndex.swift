@@ -7,7 +7,7 @@ struct WorkbookIndex {
   }
 
   private(set) var sheets: [SheetEntry] = []
-  private(set) var definedNames: [DefinedName] = []
+  var definedNames: [DefinedName] = []
   private(set) var countsFrom1904 = false
   private(set) var isStrict = false
 
@@ -46,6 +46,7 @@ struct WorkbookIndex {
   private mutating func readUsualNames(_ scanner: inout XMLScanner) {
     guard !scanner.closesAtOnce, scanner.depth < scanner.depthLimit else { return }
     let bytes = scanner.bytes
+    definedNames.reserveCapacity(scanner.text.count / 64)
     // Names stand in their order, so that those of each sheet follow one another.
     var last = (bytes: ByteText(start: nil, count: 0), name: "")
     while scanner.isHere(#"<definedName name=""#, at: scanner.position) {

@@ -58,7 +58,8 @@ struct WorkbookReader: ~Copyable {
       positions.append(sheet == nil ? nil : book.sheets.count)
       if let sheet { book.sheets.append(sheet) }
     }
-    book.definedNames = PrintNames.move(index.definedNames, to: &book.sheets, at: positions, problems: &problems)
+    swap(&book.definedNames, &index.definedNames)
+    PrintNames.move(&book.definedNames, to: &book.sheets, at: positions, problems: &problems)
     if scope == .everything { noteNotCarried(outer, inner) }
     return ReadWorkbook(workbook: book, problems: problems, isStrict: index.isStrict)
   }

@@ -1,29 +1,29 @@
 /// Print areas and repeated rows, which a file keeps among its defined names.
 enum PrintNames {
-  /// Gives the names as the sheets that were read count, without those of other sheets.
+  /// Has the names count sheets as they were read, and drops those of other sheets.
   ///
   /// Print areas and the like move to the sheets' print set-up; what the set-up has no place for is noted.
   /// - Parameter positions: Where each sheet that names count stands among the sheets; nil where it does not.
   static func move(
-    _ names: [DefinedName], to sheets: inout [Sheet], at positions: [Int?], problems: inout [WorkbookProblem]
-  ) -> [DefinedName] {
-    var others: [DefinedName] = []
-    others.reserveCapacity(names.count)
-    for var name in names {
-      if let counted = name.sheet {
+    _ names: inout [DefinedName], to sheets: inout [Sheet], at positions: [Int?], problems: inout [WorkbookProblem]
+  ) {
+    var kept = 0
+    for index in names.indices {
+      if let counted = names[index].sheet {
         guard positions.indices.contains(counted), let sheet = positions[counted] else { continue }
-        name.sheet = sheet
+        names[index].sheet = sheet
       }
-      if !take(name, for: &sheets, problems: &problems) { others.append(name) }
+      if names[index].name.utf8.first == 0x5F, take(names[index], for: &sheets, problems: &problems) { continue }
+      names.swapAt(kept, index)
+      kept += 1
     }
-    return others
+    names.removeLast(names.count - kept)
   }
 
   /// False where it is a name as any other.
   private static func take(
     _ name: DefinedName, for sheets: inout [Sheet], problems: inout [WorkbookProblem]
   ) -> Bool {
-    guard name.name.utf8.first == 0x5F else { return false }
     let known = lowercased(name.name)
     guard known.hasPrefix("_xlnm.") else { return false }
     guard let index = name.sheet, sheets.indices.contains(index) else { return true }

@@ -126,7 +126,7 @@ extension SheetDataReader {
 
   /// Takes the cell's reference; false where it names no cell of a sheet.
   private mutating func place(_ reference: ByteText) -> Bool {
-    guard let address = CellAddress(bytes: reference) ?? CellAddress(reference.trimmed.string) else {
+    guard let address = CellAddress(utf8: reference.trimmed[...]) else {
       report(.notACell(reference.string), at: nil)
       return false
     }

@@ -52,10 +52,11 @@ struct SheetReader {
   }
 
   private mutating func readMerges(_ scanner: inout XMLScanner) throws(WorkbookError) {
+    sheet.merges.reserveCapacity(min(scanner.number("count") ?? 0, scanner.text.count / 32))
     readUsualMerges(&scanner)
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       guard let reference = scanner.attribute("ref") else { return }
-      guard let range = CellRange(bytes: reference) ?? CellRange(reference.string) else {
+      guard let range = CellRange(utf8: reference[...]) else {
         problems.append(WorkbookProblem(.badCell(.notARange(reference.string)), sheet: sheet.name))
         return
       }
@@ -65,8 +66,16 @@ struct SheetReader {
 
   /// Takes merges as `<mergeCell ref="A1:B2"/>`, up to the first that is in another form.
   private mutating func readUsualMerges(_ scanner: inout XMLScanner) {
-    while let reference = scanner.nextEmptyChild(#"<mergeCell ref=""#), let range = CellRange(bytes: reference) {
-      scanner.position += reference.count + 19
+    guard !scanner.closesAtOnce, scanner.depth < scanner.depthLimit else { return }
+    while scanner.isHere(#"<mergeCell ref=""#, at: scanner.position) {
+      var at = scanner.bytes + scanner.position + 16
+      guard let one = UsualReference(&at), one.isInSheet, at[0] == 0x3A else { return }
+      at += 1
+      guard let other = UsualReference(&at), other.isInSheet, scanner.isHere(#""/>"#, at: at - scanner.bytes)
+      else { return }
+      scanner.position = at - scanner.bytes + 3
+      let range = CellRange(
+        CellAddress(row: one.row, column: one.column), CellAddress(row: other.row, column: other.column))
       if !range.isSingleCell { sheet.merges.append(range) }
     }
   }

@@ -60,7 +60,7 @@ private struct UsualCell {
     guard self.row >= 0, self.row <= CellAddress.last.row, self.column <= CellAddress.last.column else { return nil }
     if Self.isHere(#" s=""#, at) {
       at += 4
-      guard let style = Self.digits(&at, atMost: 8), at[0] == 0x22 else { return nil }
+      guard let style = UsualReference.digits(&at, atMost: 8), at[0] == 0x22 else { return nil }
       self.style = style
       at += 1
     }
@@ -84,25 +84,16 @@ private struct UsualCell {
   /// Takes `B2"`.
   @inline(__always)
   private mutating func takeReference(_ at: inout UnsafePointer<UInt8>) -> Bool {
-    var letters = 0
-    var count = 0
-    while count < 3 {
-      let letter = at[0] &- 0x41
-      guard letter < 26 else { break }
-      letters = letters &* 26 &+ Int(letter) &+ 1
-      count += 1
-      at += 1
-    }
-    guard count > 0, let number = Self.digits(&at, atMost: 7), at[0] == 0x22 else { return false }
+    guard let reference = UsualReference(&at), at[0] == 0x22 else { return false }
     at += 1
-    row = number - 1
-    column = letters - 1
+    row = reference.row
+    column = reference.column
     return true
   }
 
   @inline(__always)
   private mutating func takeIndex(_ at: inout UnsafePointer<UInt8>) -> Bool {
-    guard let index = Self.digits(&at, atMost: 9) else { return false }
+    guard let index = UsualReference.digits(&at, atMost: 9) else { return false }
     content = .shared
     self.index = index
     return true
@@ -116,20 +107,6 @@ private struct UsualCell {
     self.number = number.value
     at += number.count
     return true
-  }
-
-  @inline(__always)
-  private static func digits(_ at: inout UnsafePointer<UInt8>, atMost limit: Int) -> Int? {
-    var number = 0
-    var count = 0
-    while count < limit {
-      let digit = at[0] &- 0x30
-      guard digit < 10 else { break }
-      number = number &* 10 &+ Int(digit)
-      count += 1
-      at += 1
-    }
-    return count > 0 ? number : nil
   }
 
   /// Whether four bytes stand there; there are at least four, for zeros stand behind the last.

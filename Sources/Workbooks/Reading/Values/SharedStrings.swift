@@ -11,6 +11,8 @@ struct SharedStrings {
   init(_ part: consuming XMLPart, limits: ReadingLimits, runs: RichTextReader) throws(WorkbookError) {
     var scanner = try XMLScanner(part, depthLimit: limits.depth)
     try scanner.enterRoot()
+    // Believed only as far as the part has bytes for as many.
+    texts.reserveCapacity(min(scanner.number("uniqueCount") ?? 0, scanner.text.count / 16))
     addPlain(&scanner)
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       guard scanner.element.local.equals("si") else { return }
