@@ -16,6 +16,7 @@ struct GitCommand: ParsableCommand {
 
   struct Install: DocumentCommand {
     static let configuration = CommandConfiguration(
+      commandName: "install",
       abstract: Message("设置 git diff、merge 和 difftool", "Set up git diff, merge and difftool").help,
       discussion: Message(
         """
@@ -41,6 +42,7 @@ struct GitCommand: ParsableCommand {
 
   struct Uninstall: DocumentCommand {
     static let configuration = CommandConfiguration(
+      commandName: "uninstall",
       abstract: Message("撤销 git install 的设置", "Take back what git install set up").help)
 
     @OptionGroup var scope: Scope
