@@ -22,6 +22,7 @@ public struct DocumentReading: Hashable, Sendable {
 
   /// Where the field was read, or else the thing that it belongs to: the indicator, the project, the document.
   public func place(of path: FieldPath) -> SourcePlace? {
+    if places.isEmpty, let line = lines?[path] { return SourcePlace(file: file, line: line) }
     var steps = path.steps
     while true {
       let path = FieldPath(steps)

@@ -24,12 +24,9 @@ public struct FieldLines: Hashable, Sendable {
   }
 
   private func line(_ hash: UInt32, in range: Range<Int>) -> Int? {
-    var index = range.upperBound
-    while index > range.lowerBound {
-      index -= 1
-      if entries[index].hash == hash { return Int(entries[index].line) }
+    entries.withUnsafeBufferPointer { entries in
+      range.reversed().first { entries[$0].hash == hash }.map { Int(entries[$0].line) }
     }
-    return nil
   }
 
   mutating func record(_ hash: UInt32, line: Int) {

@@ -21,6 +21,17 @@ extension SourcePlace: CustomStringConvertible {
     return [file ?? "", tail].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
+  fileprivate func write(to bytes: inout [UInt8]) {
+    guard sheet == nil && cell == nil else {
+      bytes.add(description)
+      return
+    }
+    if let file { bytes.add(file) }
+    guard let line else { return }
+    bytes.add(":")
+    bytes.add(String(line))
+  }
+
   /// A sheet's name as formulas write it where it would read ambiguously: 'My sheet'!C5.
   private static func quoted(_ sheet: String) -> String {
     let needsQuotes = sheet.utf8.contains { $0 == 0x20 || $0 == 0x21 || $0 == 0x27 || $0 == 0x3A }
@@ -33,28 +44,40 @@ extension Finding {
   /// One line: `送审.xlsx: 表1!C5: error: 预算数 is not a number: “约三十六万” [amount.notANumber]`,
   /// in Chinese `送审.xlsx: 表1!C5: 错误：预算数不是数：“约三十六万” [amount.notANumber]`.
   public func text(in language: Language) -> String {
-    let place = place.description
-    var line = ""
-    line.reserveCapacity(256)
-    if !place.isEmpty {
-      line += place
-      line += ": "
-    }
-    line += severity.name(in: language)
-    line += language == .chinese ? "：" : ": "
-    line += message.text(in: language)
-    line += " ["
-    line += code
-    line += "]"
-    return Finding.onOneLine(line)
+    var bytes: [UInt8] = []
+    write(in: language, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the line of `text(in:)`.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the line.
+  ///   - bytes: what the line is added to, as UTF-8.
+  public func write(in language: Language, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    place.write(to: &bytes)
+    if bytes.count > start { bytes.add(": ") }
+    bytes.add(severity.name(in: language))
+    bytes.add(language == .chinese ? "：" : ": ")
+    bytes.add(message.text(in: language))
+    bytes.add(" [")
+    bytes.add(code)
+    bytes.add("]")
+    guard bytes[start...].withUnsafeBufferPointer(Finding.holdsControl) else { return }
+    let line = Finding.onOneLine(String(decoding: bytes[start...], as: UTF8.self))
+    bytes.replaceSubrange(start..., with: line.utf8)
+  }
+
+  /// Whether control characters may stand in the text. All bytes are looked at, many at once.
+  private static func holdsControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in text { found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) }
+    return found != 0
   }
 
   /// Line breaks and control characters that came out of a file must not break the line, or steer a terminal.
   private static func onOneLine(_ text: String) -> String {
-    let holdsControl = text.withBytes { bytes in
-      bytes.reduce(false) { $0 || $1 < 0x20 || $1 == 0x7F || $1 == 0xC2 }
-    }
-    guard holdsControl else { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

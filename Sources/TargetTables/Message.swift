@@ -6,18 +6,42 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 
 /// One sentence in both languages.
 public struct Message: Hashable, Sendable {
-  public var chinese: String
-  public var english: String
-
-  public init(_ chinese: String, _ english: String) {
-    self.chinese = chinese
-    self.english = english
+  private enum Source: Sendable {
+    case texts(chinese: String, english: String)
+    case makers(chinese: @Sendable () -> String, english: @Sendable () -> String)
   }
 
+  private let source: Source
+
+  public init(_ chinese: String, _ english: String) { source = .texts(chinese: chinese, english: english) }
+
+  /// A sentence that is made each time when it is read, and in the language alone in which it is read.
+  init(
+    lazily chinese: @autoclosure @escaping @Sendable () -> String,
+    _ english: @autoclosure @escaping @Sendable () -> String
+  ) {
+    source = .makers(chinese: chinese, english: english)
+  }
+
+  public var chinese: String { text(in: .chinese) }
+  public var english: String { text(in: .english) }
+
   public func text(in language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
+    switch (source, language) {
+    case (.texts(let chinese, _), .chinese): chinese
+    case (.texts(_, let english), .english): english
+    case (.makers(let chinese, _), .chinese): chinese()
+    case (.makers(_, let english), .english): english()
     }
+  }
+
+  /// Whether both say the same in both languages.
+  public static func == (left: Message, right: Message) -> Bool {
+    left.chinese == right.chinese && left.english == right.english
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(chinese)
+    hasher.combine(english)
   }
 }

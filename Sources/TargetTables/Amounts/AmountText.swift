@@ -12,9 +12,12 @@ extension Amount {
   /// The amount of a plain decimal's ASCII bytes in the unit.
   init(decimal bytes: some Collection<UInt8>, in unit: AmountUnit) throws(AmountError) {
     if bytes.isEmpty { throw .empty }
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    var (value, whole, decimals, hasPoint) = (Int64(0), 0, 0, false)
-    for byte in isNegative ? bytes.dropFirst() : bytes[...] {
+    var (value, whole, decimals, hasPoint, isNegative) = (Int64(0), 0, 0, false, false)
+    for byte in bytes {
+      if byte == UInt8(ascii: "-") && !isNegative && whole == 0 && !hasPoint {
+        isNegative = true
+        continue
+      }
       if byte == UInt8(ascii: ".") && !hasPoint {
         hasPoint = true
         continue

@@ -4,7 +4,9 @@ struct JSONDecoding {
   let file: String?
   private(set) var findings: [Finding] = []
   private(set) var lines: FieldLines
-  private var steps: [JSONStep] = []
+  /// As deep as a document goes.
+  private var steps = SIMD8<Int64>()
+  private var depth = 0
   private var hash = FieldLines.root
 
   init(_ bytes: [UInt8], file: String?) {
@@ -13,7 +15,7 @@ struct JSONDecoding {
     lines = FieldLines(text: bytes.count)
   }
 
-  var path: FieldPath { FieldPath(steps.map(\.fieldStep)) }
+  var path: FieldPath { FieldPath((0..<depth).map { JSONStep(code: steps[$0]).fieldStep }) }
 
   mutating func report(
     _ severity: Finding.Severity, _ code: String, _ message: Message, line: Int? = nil, path: FieldPath? = nil,
@@ -32,7 +34,8 @@ struct JSONDecoding {
   private static func shortened(_ text: String) -> String { text.utf8.count > 400 ? text.prefix(100) + "…" : text }
 
   private mutating func enter(_ step: JSONStep, _ stepHash: UInt32) throws(JSONSyntaxError) {
-    steps.append(step)
+    steps[depth] = step.code
+    depth += 1
     hash = FieldLines.joined(hash, stepHash)
     _ = try cursor.next()
     lines.record(hash, line: cursor.line)
@@ -54,14 +57,14 @@ struct JSONDecoding {
   private mutating func leave(_ members: inout JSONMembers) {
     guard members.isInside else { return }
     members.isInside = false
-    steps.removeLast()
+    depth -= 1
     hash = members.outerHash
   }
 
   /// Opens the object that comes next; nil for null, and, with a finding, for what is no object.
   mutating func beginObject(orNull: Bool = true) throws(JSONSyntaxError) -> JSONMembers? {
     guard try begins(.object, with: UInt8(ascii: "{"), JSONDecoding.anObject, orNull: orNull) else { return nil }
-    if steps.isEmpty { lines.record(hash, line: cursor.line) }
+    if depth == 0 { lines.record(hash, line: cursor.line) }
     return JSONMembers(outerHash: hash)
   }
 
@@ -113,9 +116,9 @@ struct JSONDecoding {
   private mutating func enter(
     _ keys: [JSONKeyEntry], _ position: Int, _ members: inout JSONMembers
   ) throws(JSONSyntaxError) -> Int {
-    members.seen |= 1 << UInt64(position)
+    members.seen |= 1 &<< UInt64(position)
     members.expected = position + 1
-    while members.expected < keys.count, members.seen & (1 << UInt64(members.expected)) != 0 { members.expected += 1 }
+    while members.expected < keys.count, members.seen & (1 &<< UInt64(members.expected)) != 0 { members.expected += 1 }
     members.isInside = true
     try enter(keys[position].step, keys[position].hash)
     return position

@@ -4,6 +4,16 @@ enum JSONStep: Sendable {
   case key(Int)
   case index(Int)
 
+  /// The step as a number: an index itself, a key below zero.
+  var code: Int64 {
+    switch self {
+    case .key(let position): ~Int64(position)
+    case .index(let index): Int64(index)
+    }
+  }
+
+  init(code: Int64) { self = code < 0 ? .key(Int(~code)) : .index(Int(code)) }
+
   var fieldStep: FieldPath.Step {
     switch self {
     case .key(let position): .key(JSONKeyEntry.names[position])

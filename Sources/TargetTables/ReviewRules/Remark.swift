@@ -21,7 +21,11 @@ public struct Remark: Hashable, Sendable {
 extension Remark {
   /// A text in quotes, cut where it is long, to stand in a message.
   static func quote(_ text: String) -> String {
-    guard text.utf8.count > 40, text.withBytes({ !$0.hasScalars(atMost: 40) }) else { return "“\(text)”" }
-    return "“\(String(text.unicodeScalars.prefix(40)))…”"
+    let isLong = text.utf8.count > 40 && text.withBytes { !$0.hasScalars(atMost: 40) }
+    var quoted = "“"
+    quoted.reserveCapacity(text.utf8.count + 8)
+    quoted += isLong ? String(text.unicodeScalars.prefix(40)) : text
+    quoted += isLong ? "…”" : "”"
+    return quoted
   }
 }

@@ -15,17 +15,22 @@ public struct Review: Hashable, Sendable {
   }
 
   /// Asks every rule of the plan, each inside `around`, which calls it exactly once and may watch the clock.
-  public init(_ subject: ReviewSubject, plan: ReviewPlan, around: (ReviewRule, () -> [Remark]) -> [Remark]) {
+  ///
+  /// - Parameters:
+  ///   - subject: the document.
+  ///   - plan: the rules, and what each is told.
+  ///   - around: takes a rule's code and what asks it.
+  public init(_ subject: ReviewSubject, plan: ReviewPlan, around: (String, () -> [Remark]) -> [Remark]) {
     for asked in plan.rules {
-      for remark in around(asked.rule, { asked.rule.remarks(on: subject, settings: asked.settings) }) {
-        add(Finding(remark, of: asked.rule, severity: asked.severity), subject, plan.profile)
+      for remark in around(asked.rule.code, { asked.rule.remarks(on: subject, settings: asked.settings) }) {
+        let finding = Finding(remark, of: asked.rule.code, severity: asked.severity)
+        if plan.profile.suppressions.isEmpty { findings.append(finding) } else { add(finding, subject, plan.profile) }
       }
     }
     findings = findings.inDocumentOrder
   }
 
   private mutating func add(_ finding: Finding, _ subject: ReviewSubject, _ profile: Profile) {
-    guard !profile.suppressions.isEmpty else { return findings.append(finding) }
     let project = finding.path?.projectIndex.flatMap { index in
       subject.projects.indices.contains(index) ? subject.projects[index].project.code : nil
     }
@@ -39,9 +44,9 @@ public struct Review: Hashable, Sendable {
 
 extension Finding {
   /// A remark under its rule's code. One that can't be sure is a note.
-  init(_ remark: Remark, of rule: ReviewRule, severity: Severity) {
+  init(_ remark: Remark, of code: String, severity: Severity) {
     self.init(
-      remark.isUnsure ? min(severity, .note) : severity, rule.code, remark.message, path: remark.path,
+      remark.isUnsure ? min(severity, .note) : severity, code, remark.message, path: remark.path,
       found: remark.found, expected: remark.expected)
   }
 }

@@ -33,7 +33,12 @@ public final class ReviewedProject: Sendable {
   public var path: FieldPath { .project(index) }
 
   /// The place of one of the project's fields.
-  func path(_ keys: String...) -> FieldPath { FieldPath([.key("projects"), .index(index)] + keys.map { .key($0) }) }
+  func path(_ key: String) -> FieldPath { FieldPath([.key("projects"), .index(index), .key(key)]) }
+
+  /// The place of a field within one of the project's fields.
+  func path(_ key: String, _ inner: String) -> FieldPath {
+    FieldPath([.key("projects"), .index(index), .key(key), .key(inner)])
+  }
 
   public var indicators: [ReviewedIndicator] { rows.indices.map { ReviewedIndicator($0, of: self) } }
 

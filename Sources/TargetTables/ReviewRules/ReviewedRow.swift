@@ -14,7 +14,7 @@ struct ReviewedRow: Sendable {
   init(_ indicator: Indicator) {
     findLevels(of: indicator)
     if let basis = indicator.basis {
-      if Taxonomy.standard.basis(named: basis)?.isListed != true { facts.insert(.unlistedBasis) }
+      if !Taxonomy.standard.listsBasis(named: basis) { facts.insert(.unlistedBasis) }
     } else {
       facts.insert(.noBasis)
     }
@@ -110,19 +110,32 @@ extension ReviewedRow {
   /// Whether a unit in brackets may stand behind the name or the description, or the name may end in what is counted
   /// otherwise. Digits and brackets in the name were seen before.
   private func mayAskForUnit(_ indicator: Indicator) -> Bool {
-    let hasBracket = [indicator.name, indicator.description].contains { $0?.withBytes(Self.endsInBracket) == true }
-    guard !hasBracket else { return true }
-    let ends = facts.contains(.rate) ? Self.countEnds : Self.allEnds
-    return indicator.name?.withBytes { ends.suffix(of: $0) != nil } == true
+    if let name = indicator.name?.withBytes(Self.end) {
+      switch name {
+      case .bracket: return true
+      case .count: if indicator.name?.withBytes(ReviewedIndicator.endsInWhatIsCounted) == true { return true }
+      case .rate: if !facts.contains(.rate) { return true }
+      case .other: break
+      }
+    }
+    return indicator.description?.withBytes(Self.end) == .bracket
   }
 
-  /// What names of counts, days and amounts end in.
-  private static let countEnds: WordList = ["数", "额"]
-  /// What names of rates end in too.
-  private static let allEnds: WordList = ["数", "额", "率", "度", "比", "例"]
+  private enum End {
+    /// 数, 额, as names of counts, days and amounts end.
+    case count
+    /// 率, 度, 比, 例, as names of rates do.
+    case rate
+    case bracket, other
+  }
 
-  private static func endsInBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = text.last else { return false }
-    return last == UInt8(ascii: ")") || last == 0x89 && text.count > 2 && text[text.count - 2] == 0xBC
+  private static func end(of text: UnsafeBufferPointer<UInt8>) -> End {
+    let last = text.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    switch last {
+    case 0xE695B0, 0xE9A29D: return .count
+    case 0xE78E87, 0xE5BAA6, 0xE6AF94, 0xE4BE8B: return .rate
+    case 0xEFBC89: return .bracket
+    default: return last & 0xFF == 0x29 ? .bracket : .other
+    }
   }
 }

@@ -129,6 +129,11 @@ extension Taxonomy {
 
   /// The basis of that name; 标准 behind it may be missing.
   public func basis(named name: String) -> Basis? {
-    (basisByName[name] ?? basisByName[Self.key(name)]).map { bases[$0] }
+    basisPosition(of: name).map { bases[$0] }
   }
+
+  /// Whether the bureaus' own lists have the basis of that name.
+  func listsBasis(named name: String) -> Bool { basisPosition(of: name).map { bases[$0].isListed } ?? false }
+
+  private func basisPosition(of name: String) -> Int? { basisByName[name] ?? basisByName[Self.key(name)] }
 }

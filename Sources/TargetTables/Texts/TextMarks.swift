@@ -23,15 +23,20 @@ struct TextMarks: OptionSet, Hashable, Sendable {
   /// 每, /
   static let rate = TextMarks(rawValue: 1 << 9)
 
+  /// What numbers of money have behind them.
+  static let money = TextMarks(rawValue: 1 << 10)
+
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    var (index, marks) = (0, UInt16(0))
-    while index < text.count {
-      marks |= Self.bySign[Self.place(of: text, at: index)]
-      index += text.length(at: index)
+    rawValue = Self.bySign.withUnsafeBufferPointer { table in
+      var (index, marks) = (0, UInt16(0))
+      while index < text.count {
+        marks |= table[Self.place(of: text, at: index)]
+        index += text.length(at: index)
+      }
+      return marks
     }
-    rawValue = marks
   }
 
   init(_ text: String) { self = text.withBytes { TextMarks($0) } }
@@ -39,7 +44,7 @@ struct TextMarks: OptionSet, Hashable, Sendable {
   private static let signs: [(TextMarks, String)] = [
     (digit, "0123456789０１２３４５６７８９"), (bracket, "（(“《「【[）)”》」】]"), (stop, "。，；！"), (joint, "、和及"),
     (satisfaction, "满"), (placeholder, "*_Xx×….＊＿某"), (keyed, "*:指"), (total, "共计"), (equality, "=＝≈等"),
-    (rate, "每/／"),
+    (rate, "每/／"), (money, "元圆万亿"),
   ]
 
   /// See `blankLength` and `narrowed`.

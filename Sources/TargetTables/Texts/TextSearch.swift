@@ -56,6 +56,11 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// Adds a text's bytes. What the standard library has for this goes through them one by one.
+  mutating func add(_ text: String) { text.withBytes { append(contentsOf: $0) } }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Whether these bytes stand among the others.
   fileprivate func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,14 +1,16 @@
 extension UInt64 {
   /// Whether two of these are one: a few are held against each other, which takes less than a table of them.
   static func areTwins(in hashes: some Sequence<UInt64>) -> Bool {
-    var seen: [UInt64] = []
-    seen.reserveCapacity(16)
-    for hash in hashes {
-      guard seen.count < 16 else { return areTwins(among: Array(hashes)) }
-      if seen.contains(hash) { return true }
-      seen.append(hash)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 16) { seen in
+      var count = 0
+      for hash in hashes {
+        guard count < seen.count else { return areTwins(among: Array(hashes)) }
+        if seen[..<count].contains(hash) { return true }
+        seen[count] = hash
+        count += 1
+      }
+      return false
     }
-    return false
   }
 
   private static func areTwins(among hashes: [UInt64]) -> Bool {

@@ -22,16 +22,19 @@ enum TextSniffing {
       }
     }
     let body = bytes.hasPrefix("\u{FEFF}") ? bytes[3...] : bytes[...]
-    return body.contains(where: isForeign) ? nil : Array(body)
+    return holdsForeign(ByteText(rebasing: body)) ? nil : Array(body)
   }
 
-  /// Whether no text holds the byte: a control character other than a tab, the ends of lines, pages and old files.
-  private static func isForeign(_ byte: UInt8) -> Bool {
-    guard byte < 0x20 else { return false }
-    return switch byte {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x1A: false
-    default: true
+  /// Whether there is a byte that no text holds: a control character other than a tab, the ends of lines, pages and old
+  /// files. All are looked at, many at once.
+  private static func holdsForeign(_ bytes: ByteText) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      let isBreak: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x0C ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      let isUsual: UInt8 = isBreak | (byte == 0x09 ? 1 : 0) | (byte == 0x1A ? 1 : 0)
+      found |= (byte < 0x20 ? 1 : 0) & ~isUsual
     }
+    return found != 0
   }
 
   private static func markup(_ body: [UInt8]) -> FileKind {

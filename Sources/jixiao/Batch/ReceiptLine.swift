@@ -60,8 +60,8 @@ struct ReceiptLine: Hashable, Sendable, Decodable {
   }
 
   mutating func count(_ found: [Finding]) {
-    for finding in found {
-      switch finding.severity {
+    for index in found.indices {
+      switch found[index].severity {
       case .error: findings.error += 1
       case .warning: findings.warning += 1
       case .note: findings.note += 1

@@ -12,7 +12,7 @@ struct CheckReport: Sendable {
     var part = CheckedPart(
       projects: reviewed.document.projects.count, counts: reviewed.counts.map(\.count), timings: checked.timings)
     switch format {
-    case .text: part.pieces = [Array(lines(of: reviewed).utf8)]
+    case .text: part.pieces = [lines(of: reviewed)]
     case .json: part.pieces = elements(of: reviewed)
     case .html: part.pieces = [Array(ReviewPage(language: language).section(checked.name, reviewed).utf8)]
     case .xlsx: part.entries = reviewed.entries(in: language)
@@ -20,16 +20,22 @@ struct CheckReport: Sendable {
     return part
   }
 
-  private func lines(of reviewed: ReviewedDocument) -> String {
-    let lines = reviewed.findings.map { finding in
-      let line = finding.text(in: language)
-      return (isColored ? Console.colored(line, finding.severity, language) : line) + "\n"
+  private func lines(of reviewed: ReviewedDocument) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(reviewed.findings.count * 160)
+    for finding in reviewed.findings {
+      if isColored {
+        lines += Console.colored(finding.text(in: language), finding.severity, language).utf8
+      } else {
+        finding.write(in: language, to: &lines)
+      }
+      lines.append(UInt8(ascii: "\n"))
     }
-    let suppressed = reviewed.suppressed.map { suppressed in
-      Message("按配置略去（\(suppressed.reason)）：", "let pass (\(suppressed.reason)): ").text(in: language)
-        + suppressed.finding.text(in: language) + "\n"
+    for suppressed in reviewed.suppressed {
+      let reason = Message("按配置略去（\(suppressed.reason)）：", "let pass (\(suppressed.reason)): ")
+      lines += (reason.text(in: language) + suppressed.finding.text(in: language) + "\n").utf8
     }
-    return (lines + suppressed).joined()
+    return lines
   }
 
   /// All findings; those that the profile lets pass say so in `suppressed`.

@@ -14,11 +14,11 @@ private struct OrderKeys {
   private let width: Int
 
   init(of findings: [Finding]) {
-    width = findings.reduce(0) { max($0, $1.path?.steps.count ?? 0) }
+    width = findings.indices.reduce(0) { max($0, findings[$1].path?.steps.count ?? 0) }
     keys.reserveCapacity(findings.count * width)
     var above: [FieldPath.Step] = []
-    for finding in findings {
-      let steps = finding.path?.steps ?? []
+    for position in findings.indices {
+      let steps = findings[position].path?.steps ?? []
       for (index, step) in steps.enumerated() {
         // Most paths share their keys with the one before.
         let isAsAbove = index < above.count && above[index] == step

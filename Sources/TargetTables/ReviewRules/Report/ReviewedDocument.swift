@@ -7,31 +7,30 @@ public struct ReviewedDocument: Sendable {
   /// A rule that misses a field is silent where the reading could not read that field: it is there, and said already.
   public init(_ document: TargetDocument, reading: DocumentReading, review: Review, file: String?) {
     let said = SaidByReading(reading)
-    var located: [Finding] = []
-    located.reserveCapacity(review.findings.count)
-    for finding in review.findings where !said.covers(finding) {
-      located.append(finding.located(in: reading, file: file))
-    }
+    var located = said.isSilent ? review.findings : review.findings.filter { !said.covers($0) }
+    for index in located.indices { located[index].locate(in: reading, file: file) }
     self.document = document
     findings = reading.findings.isEmpty ? located : (reading.findings + located).inDocumentOrder
     suppressed = review.suppressed.map {
-      Review.Suppressed(finding: $0.finding.located(in: reading, file: file), reason: $0.reason)
+      var suppressed = $0
+      suppressed.finding.locate(in: reading, file: file)
+      return suppressed
     }
   }
 
   /// How many findings there are of each severity, the worst first.
   public var counts: [(severity: Finding.Severity, count: Int)] {
-    Finding.Severity.allCases.map { severity in (severity, findings.count { $0.severity == severity }) }
+    Finding.Severity.allCases.map { severity in
+      (severity, findings.indices.count { findings[$0].severity == severity })
+    }
   }
 }
 
 extension Finding {
-  /// The finding at the place where its field was read, or else where the thing was that the field belongs to.
-  fileprivate func located(in reading: DocumentReading, file: String?) -> Finding {
-    var finding = self
-    finding.place = path.flatMap { $0.firstPlace(in: reading) ?? reading.place(of: $0) } ?? place
-    if finding.place.file == nil { finding.place.file = file }
-    return finding
+  /// Gives the finding the place where its field was read, or else where the thing was that the field belongs to.
+  fileprivate mutating func locate(in reading: DocumentReading, file: String?) {
+    if let path, let found = path.firstPlace(in: reading) ?? reading.place(of: path) { place = found }
+    if place.file == nil { place.file = file }
   }
 }
 

@@ -12,12 +12,15 @@ struct SaidByReading {
     paths = Set(codes.keys)
   }
 
+  /// Whether there are no errors that a rule could repeat.
+  var isSilent: Bool { paths.isEmpty }
+
   /// Rules that say what a reading says too, by the reading's code.
   private static let twins = ["code.repeated": "project.codeRepeated"]
 
   /// Whether a rule's finding is the same, or a field is missed that could not be read.
   func covers(_ finding: Finding) -> Bool {
-    guard let path = finding.path, !paths.isEmpty else { return false }
+    guard let path = finding.path, !isSilent else { return false }
     if let twin = Self.twins[finding.code], codes[path]?.contains(twin) == true { return true }
     return finding.found == nil && isUnread(path)
   }

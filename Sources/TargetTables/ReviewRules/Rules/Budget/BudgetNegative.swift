@@ -14,7 +14,7 @@ extension ReviewRule {
         return Remark(
           project.path("budget", figure.key),
           Message(
-            "\(figure.label)为负数：\(amount.tenThousandYuan)万元",
+            lazily: "\(figure.label)为负数：\(amount.tenThousandYuan)万元",
             "\(figure.label) is below zero: \(amount.tenThousandYuan) 万元"),
           found: amount.tenThousandYuan)
       }

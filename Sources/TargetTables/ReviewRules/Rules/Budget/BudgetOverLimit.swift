@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           FieldPath().appending("projects"),
           Message(
-            "单位\(code)各项目预算数合计\(sum.tenThousandYuan)万元，超过控制数\(limit.tenThousandYuan)万元",
+            lazily: "单位\(code)各项目预算数合计\(sum.tenThousandYuan)万元，超过控制数\(limit.tenThousandYuan)万元",
             "the projects of unit \(code) cost \(sum.tenThousandYuan) 万元, over its limit of \(limit.tenThousandYuan) 万元"
           ),
           found: sum.tenThousandYuan, expected: "不超过\(limit.tenThousandYuan)")

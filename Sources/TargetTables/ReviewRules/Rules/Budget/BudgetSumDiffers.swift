@@ -19,7 +19,7 @@ extension ReviewRule {
         Remark(
           project.path("budget", "total"),
           Message(
-            "预算数\(stated)万元不等于财政资金与其他资金之和\(right)万元，差\(difference.tenThousandYuan)万元",
+            lazily: "预算数\(stated)万元不等于财政资金与其他资金之和\(right)万元，差\(difference.tenThousandYuan)万元",
             "the budget of \(stated) 万元 is not the sum of fiscal and other funds, \(right) 万元"),
           found: stated, expected: right)
       ]

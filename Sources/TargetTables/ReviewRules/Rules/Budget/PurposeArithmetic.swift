@@ -19,7 +19,7 @@ extension ReviewRule {
     return Remark(
       path,
       Message(
-        "资金用途中的算式\(Remark.quote(written))不成立，按算式应为\(sum.expected)",
+        lazily: "资金用途中的算式\(Remark.quote(written))不成立，按算式应为\(sum.expected)",
         "the sum \(Remark.quote(written)) in the purpose does not hold: it gives \(sum.expected)"),
       found: written, expected: sum.expected, isUnsure: isUnsure)
   }

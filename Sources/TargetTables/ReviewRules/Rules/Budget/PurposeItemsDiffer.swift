@@ -20,7 +20,7 @@ extension ReviewRule {
     return Remark(
       project.path("purpose"),
       Message(
-        "资金用途中逐项金额相加为\(sum.text)元，与预算数\(budget.tenThousandYuan)万元不一致",
+        lazily: "资金用途中逐项金额相加为\(sum.text)元，与预算数\(budget.tenThousandYuan)万元不一致",
         "the amounts in the purpose add up to \(sum.text) 元, which is not the budget of \(budget.tenThousandYuan) 万元"),
       found: sum.text + "元", expected: budget.tenThousandYuan + "万元")
   }

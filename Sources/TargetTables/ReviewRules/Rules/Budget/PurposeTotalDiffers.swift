@@ -34,7 +34,7 @@ extension ReviewRule {
     return Remark(
       project.path("purpose"),
       Message(
-        "资金用途中的合计\(text)与预算数\(budget.tenThousandYuan)万元不一致",
+        lazily: "资金用途中的合计\(text)与预算数\(budget.tenThousandYuan)万元不一致",
         "the total \(text) in the purpose is not the budget of \(budget.tenThousandYuan) 万元"),
       found: text, expected: budget.tenThousandYuan + "万元", isUnsure: totals.count > 1)
   }

@@ -89,8 +89,8 @@ struct DenseText: Sendable {
 
   /// The bytes of the first sentence that stands in the paragraph already, blanks apart; nil where there is none.
   func repeatedSentence(shortest: Int) -> Range<Int>? {
-    let long = sentences.filter { $0.count >= shortest && !$0.bytes.isEmpty }
-    guard UInt64.areTwins(in: long.lazy.map(\.hash)) else { return nil }
+    let long = sentences.lazy.filter { $0.count >= shortest && !$0.bytes.isEmpty }
+    guard UInt64.areTwins(in: long.map(\.hash)) else { return nil }
     var seen: [UInt64: Range<Int>] = [:]
     for sentence in long {
       if let other = seen.updateValue(sentence.range, forKey: sentence.hash),

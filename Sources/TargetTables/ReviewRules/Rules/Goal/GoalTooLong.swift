@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           project.path("goal"),
           Message(
-            "绩效目标有\(count)字节，系统最多\(most)字节（约\(most / 3)个汉字）",
+            lazily: "绩效目标有\(count)字节，系统最多\(most)字节（约\(most / 3)个汉字）",
             "the goal has \(count) bytes, the budget system takes \(most)"),
           expected: "不超过\(most)字节")
       ]

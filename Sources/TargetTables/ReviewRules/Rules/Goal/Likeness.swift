@@ -63,40 +63,48 @@ struct Likeness {
 
 /// Which text had a stretch first. A table of its own: `Dictionary` guards its hashes against ill will, and takes its time.
 private struct StretchOwners {
-  /// A stretch and its owner and one more, 0 for none. At most half are taken.
-  private var slots: [(stretch: UInt64, owner: Int)]
+  private struct Entry {
+    let stretch: UInt64
+    let owner: Int
+  }
+
+  private var entries: [Entry] = []
+  /// The number of an entry and one more, at its hash or behind; 0 where there is none. At least half of them.
+  private var slots: [UInt32]
 
   init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: (0, 0), count: size)
+    slots = Array(repeating: 0, count: size)
+    entries.reserveCapacity(capacity)
   }
 
   /// Tells the owner of each stretch until the answer is no; whether all were told.
   func forEach(of stretches: [UInt64], _ tell: (Int?) -> Bool) -> Bool {
     slots.withUnsafeBufferPointer { slots in
-      for stretch in stretches {
-        let owner = slots[Self.slot(of: stretch, in: slots)].owner
-        guard tell(owner == 0 ? nil : owner - 1) else { return false }
+      stretches.allSatisfy { stretch in
+        let number = slots[Self.slot(of: stretch, in: slots, entries)]
+        return tell(number == 0 ? nil : entries[Int(number) - 1].owner)
       }
-      return true
     }
   }
 
   /// The first owner stays.
   mutating func add(_ stretches: [UInt64], owner: Int) {
     slots.withUnsafeMutableBufferPointer { slots in
-      for stretch in stretches {
-        let slot = Self.slot(of: stretch, in: UnsafeBufferPointer(slots))
-        if slots[slot].owner == 0 { slots[slot] = (stretch, owner + 1) }
+      for stretch in stretches where entries.count * 2 < slots.count {
+        let slot = Self.slot(of: stretch, in: UnsafeBufferPointer(slots), entries)
+        guard slots[slot] == 0 else { continue }
+        entries.append(Entry(stretch: stretch, owner: owner))
+        slots[slot] = UInt32(truncatingIfNeeded: entries.count)
       }
     }
   }
 
-  private static func slot(of stretch: UInt64, in slots: UnsafeBufferPointer<(stretch: UInt64, owner: Int)>) -> Int {
+  private static func slot(of stretch: UInt64, in slots: UnsafeBufferPointer<UInt32>, _ entries: [Entry]) -> Int {
     let mixed = (stretch ^ stretch >> 29) &* 0xBF58_476D_1CE4_E5B9
     var slot = Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
-    while slots[slot].owner != 0 && slots[slot].stretch != stretch { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] != 0 && entries[Int(slots[slot]) - 1].stretch != stretch { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 }

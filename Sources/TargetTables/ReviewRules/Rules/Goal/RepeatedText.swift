@@ -34,7 +34,8 @@ extension Repetition {
     if isWithin {
       return Remark(
         path,
-        Message("\(label)第\(first)段把同样的话写了两遍", "paragraph \(first) of \(label) says the same twice"), found: excerpt)
+        Message(lazily: "\(label)第\(first)段把同样的话写了两遍", "paragraph \(first) of \(label) says the same twice"),
+        found: excerpt)
     }
     let stretch = length == 1 ? "第\(first)段" : "第\(first)至\(last)段"
     let original = length == 1 ? "第\(source + 1)段" : "第\(source + 1)至\(source + length)段"
@@ -42,7 +43,7 @@ extension Repetition {
     return Remark(
       path,
       Message(
-        "\(label)\(stretch)与\(original)\(isExact ? "重复" : "几乎相同")",
+        lazily: "\(label)\(stretch)与\(original)\(isExact ? "重复" : "几乎相同")",
         "\(english) of \(label) \(length == 1 ? "repeats" : "repeat") what stands from paragraph \(source + 1)"),
       found: excerpt)
   }

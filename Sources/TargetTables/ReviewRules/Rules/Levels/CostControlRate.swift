@@ -13,14 +13,16 @@ extension ReviewRule {
       let path = project.path("indicators")
       guard let row = project.filledIndicators.first(where: { $0.nameKey == name }) else {
         return [
-          Remark(path, Message("缺少固定成本指标“\(name)”", "the fixed cost indicator \(name) is missing"), expected: "＝100%")
+          Remark(
+            path, Message(lazily: "缺少固定成本指标“\(name)”", "the fixed cost indicator \(name) is missing"), expected: "＝100%"
+          )
         ]
       }
       guard let value = row.value, value.isHundredPercent else {
         return [
           Remark(
             row.path("value"),
-            Message("固定成本指标“\(name)”的值应为＝100%", "the fixed cost indicator \(name) must be ＝100%"),
+            Message(lazily: "固定成本指标“\(name)”的值应为＝100%", "the fixed cost indicator \(name) must be ＝100%"),
             found: row.indicator.value, expected: "＝100%")
         ]
       }

@@ -16,7 +16,7 @@ extension ReviewRule {
         Remark(
           first.path("name"),
           Message(
-            "有\(blank.count)行指标空着：\(list)", "lines of indicators left blank, \(blank.count) in all: \(list)"),
+            lazily: "有\(blank.count)行指标空着：\(list)", "lines of indicators left blank, \(blank.count) in all: \(list)"),
           found: list)
       ]
     })

@@ -24,7 +24,7 @@ extension ReviewRule {
       return [
         Remark(
           project.path("indicators"),
-          Message("指标不够完整：缺少\(names)", "indicators incomplete: too few of \(names)"),
+          Message(lazily: "指标不够完整：缺少\(names)", "indicators incomplete: too few of \(names)"),
           expected: wanted)
       ]
     })

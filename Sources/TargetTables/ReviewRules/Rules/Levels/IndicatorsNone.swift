@@ -12,7 +12,7 @@ extension ReviewRule {
       let message =
         count == 0
         ? Message("没有填绩效指标", "the project has no indicators")
-        : Message("指标不够完整：只有\(count)行，至少\(least)行", "only \(count) indicators, at least \(least) are asked for")
+        : Message(lazily: "指标不够完整：只有\(count)行，至少\(least)行", "only \(count) indicators, at least \(least) are asked for")
       return [
         Remark(
           project.path("indicators"), message, found: "\(count)", expected: "至少\(least)行")

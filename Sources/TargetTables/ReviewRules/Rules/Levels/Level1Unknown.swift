@@ -16,7 +16,7 @@ extension ReviewRule {
         Remark(
           path,
           Message(
-            "一级指标类型错误：\(Remark.quote(text))，应为\(names)",
+            lazily: "一级指标类型错误：\(Remark.quote(text))，应为\(names)",
             "no such level 1: \(Remark.quote(text)); it is one of \(names)"),
           found: text, expected: names)
       ]

@@ -15,12 +15,12 @@ extension ReviewRule {
       }
       guard !parent.isOpen else { return [] }
       let homes = Taxonomy.standard.parents(ofLevel2: text).map(\.name)
-      let hint = homes.first.map { Message("，属于\($0)", "; it belongs under \($0)") }
+      let hint = homes.first.map { Message(lazily: "，属于\($0)", "; it belongs under \($0)") }
       return [
         Remark(
           path,
           Message(
-            "二级指标类型错误：\(parent.name)下没有\(Remark.quote(text))" + (hint?.chinese ?? "，应为\(names)"),
+            lazily: "二级指标类型错误：\(parent.name)下没有\(Remark.quote(text))" + (hint?.chinese ?? "，应为\(names)"),
             "no level 2 \(Remark.quote(text)) under \(parent.name)" + (hint?.english ?? "; it is one of \(names)")),
           found: text, expected: names)
       ]

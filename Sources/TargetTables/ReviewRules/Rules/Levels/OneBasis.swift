@@ -19,7 +19,7 @@ extension ReviewRule {
           Remark(
             FieldPath().appending("projects"),
             Message(
-              "全部\(shared.count)个项目的指标值确定依据都是“\(first.basis)”",
+              lazily: "全部\(shared.count)个项目的指标值确定依据都是“\(first.basis)”",
               "all values of all \(shared.count) projects have the basis “\(first.basis)”"),
             found: first.basis)
         ]
@@ -27,7 +27,7 @@ extension ReviewRule {
       return shared.map { project, basis in
         Remark(
           project.path.appending("indicators").appending(0).appending("basis"),
-          Message("各行指标值确定依据都是“\(basis)”", "all values have the basis “\(basis)”"), found: basis)
+          Message(lazily: "各行指标值确定依据都是“\(basis)”", "all values have the basis “\(basis)”"), found: basis)
       }
     })
 }

@@ -12,7 +12,7 @@ extension ReviewRule {
       return [
         Remark(
           project.path.appending("indicators").appending(0).appending("value"),
-          Message("各行指标值都是\(Remark.quote(value))", "all values are \(Remark.quote(value))"), found: value)
+          Message(lazily: "各行指标值都是\(Remark.quote(value))", "all values are \(Remark.quote(value))"), found: value)
       ]
     })
 }

@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           row.path("level1"),
           Message(
-            "一级指标类型错误：\(Remark.quote(name))是满意度，却列在\(level1.name)下",
+            lazily: "一级指标类型错误：\(Remark.quote(name))是满意度，却列在\(level1.name)下",
             "\(Remark.quote(name)) is about satisfaction, but stands under \(level1.name)"),
           found: level1.name, expected: "满意度指标")
       ]

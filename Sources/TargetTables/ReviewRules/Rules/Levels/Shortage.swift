@@ -5,9 +5,9 @@ extension ReviewedProject {
     guard count < least, self.count() > 0 else { return [] }
     let message =
       count == 0
-      ? Message("缺少\(name)", "there is no \(english) indicator (\(name))")
+      ? Message(lazily: "缺少\(name)", "there is no \(english) indicator (\(name))")
       : Message(
-        "\(name)只有\(count)行，至少\(least)行",
+        lazily: "\(name)只有\(count)行，至少\(least)行",
         "only \(count) \(english) indicators (\(name)) of at least \(least)")
     return [
       Remark(path("indicators"), message, found: "\(count)", expected: "\(name)至少\(least)行")

@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           row.path("description"),
           Message(
-            "绩效指标描述\(Remark.quote(description))照抄三级指标",
+            lazily: "绩效指标描述\(Remark.quote(description))照抄三级指标",
             "the description \(Remark.quote(description)) repeats the indicator's name"),
           found: description)
       ]

@@ -11,7 +11,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "三级指标\(Remark.quote(name))是一句话（\(sign)），应为可衡量的名称",
+            lazily: "三级指标\(Remark.quote(name))是一句话（\(sign)），应为可衡量的名称",
             "the indicator's name \(Remark.quote(name)) is a sentence (\(sign)), not a thing to measure"),
           found: name, expected: "如“…次数”“…率”")
       ]

@@ -18,7 +18,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "三级指标有\(count)字，宜在\(most)字以内", "the indicator's name has \(count) characters; \(most) are enough"),
+            lazily: "三级指标有\(count)字，宜在\(most)字以内", "the indicator's name has \(count) characters; \(most) are enough"),
           found: name, expected: "不超过\(most)字")
       ]
     })

@@ -19,7 +19,7 @@ extension ReviewRule {
           Remark(
             row.path("name"),
             Message(
-              "三级指标\(Remark.quote(name))与本项目第\(other + 1)行重复",
+              lazily: "三级指标\(Remark.quote(name))与本项目第\(other + 1)行重复",
               "the name \(Remark.quote(name)) is also that of row \(other + 1) of this project"),
             found: name))
       }

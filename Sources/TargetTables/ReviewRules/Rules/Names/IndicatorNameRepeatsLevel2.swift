@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "指标不够细化：三级指标\(Remark.quote(name))照抄二级指标",
+            lazily: "指标不够细化：三级指标\(Remark.quote(name))照抄二级指标",
             "not specific enough: the name \(Remark.quote(name)) repeats level 2"),
           found: name)
       ]

@@ -15,7 +15,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "三级指标有\(count)字，系统最多\(most)字",
+            lazily: "三级指标有\(count)字，系统最多\(most)字",
             "the indicator's name has \(count) characters, the budget system takes \(most)"),
           found: name, expected: "不超过\(most)字")
       ]

@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           project.path("name"),
           Message(
-            "项目名称中的金额\(text)与预算数\(budget.tenThousandYuan)万元不一致",
+            lazily: "项目名称中的金额\(text)与预算数\(budget.tenThousandYuan)万元不一致",
             "the amount \(text) in the project's name is not the budget of \(budget.tenThousandYuan) 万元"),
           found: text, expected: budget.tenThousandYuan + "万元")
       ]
@@ -24,7 +24,9 @@ extension ReviewRule {
 
   /// The name's one amount and how it is written; nil where it has several, or where it is a rate.
   private static func amount(in name: String) -> (amount: ProseNumber, text: String)? {
-    guard !name.holdsAny(of: rateWords), case let prose = Prose(name), prose.hasNumbers else { return nil }
+    guard TextMarks(name).isSuperset(of: [.digit, .money]), !name.holdsAny(of: rateWords), case let prose = Prose(name),
+      prose.hasNumbers
+    else { return nil }
     let numbers = prose.tokens.compactMap(\.number).filter {
       $0.isMoney || ($0.scale >= 10_000 && $0.unit.range.isEmpty)
     }

@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           project.path("name"),
           Message(
-            "项目名称有\(count)字节，系统最多\(most)字节（约\(most / 3)个汉字）",
+            lazily: "项目名称有\(count)字节，系统最多\(most)字节（约\(most / 3)个汉字）",
             "the project's name has \(count) bytes, the budget system takes \(most)"),
           found: name, expected: "不超过\(most)字节")
       ]

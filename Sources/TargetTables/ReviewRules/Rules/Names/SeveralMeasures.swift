@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "建议拆分指标：\(Remark.quote(name))似含多项内容",
+            lazily: "建议拆分指标：\(Remark.quote(name))似含多项内容",
             "perhaps split the indicator: \(Remark.quote(name)) seems to measure several things"),
           found: name)
       ]

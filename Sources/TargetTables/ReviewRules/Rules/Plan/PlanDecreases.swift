@@ -21,7 +21,7 @@ extension ReviewRule {
           Remark(
             project.planPath(step),
             Message(
-              "资金支出计划\(step.label)\(amount.tenThousandYuan)小于\(before.label)\(earlier.tenThousandYuan)，应填累计数",
+              lazily: "资金支出计划\(step.label)\(amount.tenThousandYuan)小于\(before.label)\(earlier.tenThousandYuan)，应填累计数",
               "the plan's figure for \(step.label), \(amount.tenThousandYuan), is below that for \(before.label), \(earlier.tenThousandYuan)"
             ),
             found: amount.tenThousandYuan, expected: "不小于\(earlier.tenThousandYuan)")

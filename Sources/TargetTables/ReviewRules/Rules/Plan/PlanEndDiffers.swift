@@ -15,7 +15,7 @@ extension ReviewRule {
         Remark(
           project.path("spendingPlan", "endOfDecember"),
           Message(
-            "资金支出计划到年底为\(end.tenThousandYuan)，\(isOver ? "超过了" : "既不是")100%"
+            lazily: "资金支出计划到年底为\(end.tenThousandYuan)，\(isOver ? "超过了" : "既不是")100%"
               + (isOver ? "和" : "也不等于") + "预算数\(total.tenThousandYuan)",
             "the plan ends at \(end.tenThousandYuan), which is neither 100 % nor the budget of \(total.tenThousandYuan)"
           ),

@@ -11,36 +11,39 @@ extension ReviewRule {
       guard let total = project.project.budget.total, total.hundredthsOfYuan > 0,
         total != SpendingPlan.wholeInPercent, let last = plan.last, last.amount == total
       else { return [] }
-      var (written, shares) = ("", "")
-      for amount in plan.steps.compactMap(\.amount) {
-        written.add(amount.tenThousandYuan, behind: "、")
-        if let share = share(of: amount, in: total) { shares.add(share, behind: "、") }
-      }
+      let written = list(plan) { $0.add($1.tenThousandYuan) }
+      let shares = list(plan) { $0.add(share(of: $1, in: total)) }
       return [
         Remark(
           project.planPath(last),
           Message(
-            "资金支出计划填成了金额（\(written)），应为累计百分比（\(shares)）",
+            lazily: "资金支出计划填成了金额（\(written)），应为累计百分比（\(shares)）",
             "the plan holds amounts (\(written)) where per cent are asked for (\(shares))"),
           found: written, expected: shares)
       ]
     })
 
-  /// In per cent with up to two places; nil where the figures are too large to tell.
-  private static func share(of part: Amount, in total: Amount) -> String? {
+  /// What is made of the figures, each with a mark behind the one before; nothing is made of some.
+  private static func list(_ plan: SpendingPlan, _ add: (inout [UInt8], Amount) -> Void) -> String {
+    var list: [UInt8] = []
+    list.reserveCapacity(64)
+    plan.forEachAmount { amount in
+      let end = list.count
+      if end > 0 { list.add("、") }
+      let start = list.count
+      add(&list, amount)
+      if list.count == start { list.removeLast(start - end) }
+    }
+    return String(decoding: list, as: UTF8.self)
+  }
+
+  /// In per cent with up to two places; empty where the figures are too large to tell.
+  private static func share(of part: Amount, in total: Amount) -> String {
     let (scaled, overflow) = part.hundredthsOfYuan.multipliedReportingOverflow(by: 10_000)
-    guard !overflow, total.hundredthsOfYuan > 0 else { return nil }
+    guard !overflow, total.hundredthsOfYuan > 0 else { return "" }
     let hundredths = (scaled + total.hundredthsOfYuan / 2) / total.hundredthsOfYuan
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return "\(whole)%" }
-    return "\(whole).\(rest < 10 ? "0" : "")\(rest % 10 == 0 ? rest / 10 : rest)%"
-  }
-}
-
-extension String {
-  /// Adds a text to a list.
-  fileprivate mutating func add(_ text: String, behind separator: String) {
-    if !isEmpty { self += separator }
-    self += text
+    if rest == 0 { return String(whole) + "%" }
+    return String(whole) + (rest < 10 ? ".0" : ".") + String(rest % 10 == 0 ? rest / 10 : rest) + "%"
   }
 }

@@ -18,7 +18,7 @@ extension ReviewRule {
         Remark(
           project.planPath(first),
           Message(
-            "资金支出计划\(names)未填，按已填数沿用理解",
+            lazily: "资金支出计划\(names)未填，按已填数沿用理解",
             "the spending plan has no figure for \(names); read as unchanged from the date before"),
           expected: "四个时点都填累计数")
       ]

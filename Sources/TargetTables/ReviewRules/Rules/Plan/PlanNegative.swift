@@ -13,7 +13,7 @@ extension ReviewRule {
         return Remark(
           project.planPath(step),
           Message(
-            "资金支出计划\(step.label)为负数：\(amount.tenThousandYuan)",
+            lazily: "资金支出计划\(step.label)为负数：\(amount.tenThousandYuan)",
             "the plan's figure for \(step.label) is below zero: \(amount.tenThousandYuan)"),
           found: amount.tenThousandYuan)
       }

@@ -20,6 +20,14 @@ extension SpendingPlan {
     isSo(endOfMarch) || isSo(endOfJune) || isSo(endOfOctober) || isSo(endOfDecember)
   }
 
+  /// The figures that are filled in, one after the other.
+  func forEachAmount(_ tell: (Amount) -> Void) {
+    _ = contains { amount in
+      amount.map(tell)
+      return false
+    }
+  }
+
   /// The last figure that is filled in: what is spent by the end of the year.
   var last: Step? { steps.last { $0.amount != nil } }
 

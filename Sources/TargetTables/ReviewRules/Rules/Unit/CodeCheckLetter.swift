@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           project.path("code"),
           Message(
-            "项目编码\(text)的末位通常应为\(letter)，可能有一位抄错",
+            lazily: "项目编码\(text)的末位通常应为\(letter)，可能有一位抄错",
             "the code \(text) would usually end in \(letter); a character may be wrong"),
           found: String(code.lastCharacter), expected: String(letter))
       ]

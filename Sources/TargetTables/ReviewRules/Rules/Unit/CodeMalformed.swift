@@ -18,7 +18,7 @@ extension ReviewRule {
           Remark(
             path,
             Message(
-              "项目编码\(Remark.quote(code))含有数字和大写字母以外的字符",
+              lazily: "项目编码\(Remark.quote(code))含有数字和大写字母以外的字符",
               "the project's code \(Remark.quote(code)) holds other signs than digits and capital letters"),
             found: code, expected: expected)
         ]
@@ -28,7 +28,7 @@ extension ReviewRule {
         Remark(
           path,
           Message(
-            "项目编码\(Remark.quote(code))有\(count)位，应为\(length)位",
+            lazily: "项目编码\(Remark.quote(code))有\(count)位，应为\(length)位",
             "the project's code \(Remark.quote(code)) has \(count) characters instead of \(length)"),
           found: code, expected: expected)
       ]

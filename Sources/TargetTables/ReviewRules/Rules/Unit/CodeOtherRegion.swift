@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           project.path("code"),
           Message(
-            "项目编码\(text)的区划\(code.region)不是\(region)",
+            lazily: "项目编码\(text)的区划\(code.region)不是\(region)",
             "the region \(code.region) in the code \(text) is not \(region)"),
           found: code.region, expected: region)
       ]

@@ -20,7 +20,7 @@ extension ReviewRule {
           Remark(
             project.path("code"),
             Message(
-              "项目编码\(code)与第\(other + 1)个项目重复", "the code \(code) is also that of project \(other + 1)"),
+              lazily: "项目编码\(code)与第\(other + 1)个项目重复", "the code \(code) is also that of project \(other + 1)"),
             found: code))
       }
       return remarks

@@ -13,7 +13,7 @@ extension ReviewRule {
         return Remark(
           project.path("code"),
           Message(
-            "项目编码\(text)中的年度\(code.year)晚于预算年度\(year)",
+            lazily: "项目编码\(text)中的年度\(code.year)晚于预算年度\(year)",
             "the year \(code.year) in the code \(text) is after the budget year \(year)"),
           found: "\(code.year)", expected: "不晚于\(year)")
       }

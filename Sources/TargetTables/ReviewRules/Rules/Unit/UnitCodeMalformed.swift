@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           FieldPath().appending("unit").appending("code"),
           Message(
-            "单位代码\(Remark.quote(code))不是三位部门代码加三位单位代码",
+            lazily: "单位代码\(Remark.quote(code))不是三位部门代码加三位单位代码",
             "the unit's code \(Remark.quote(code)) is not three digits of the department and three of the unit"),
           found: code, expected: "六位数字，如 287001")
       ]

@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           row.path("basis"),
           Message(
-            "指标值确定依据\(Remark.quote(text))不在列表中：\(names)",
+            lazily: "指标值确定依据\(Remark.quote(text))不在列表中：\(names)",
             "the basis \(Remark.quote(text)) is not in the list: \(names)"),
           found: text, expected: names)
       ]

@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "二级指标类型错误：\(Remark.quote(name))不是成本",
+            lazily: "二级指标类型错误：\(Remark.quote(name))不是成本",
             "wrong type of level 2: \(Remark.quote(name)) is no cost"),
           found: name, expected: "金额、单价、支出标准或成本控制率")
       ]

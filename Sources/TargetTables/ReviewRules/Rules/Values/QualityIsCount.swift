@@ -15,7 +15,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "二级指标类型错误：\(Remark.quote(name))是件数，不是质量",
+            lazily: "二级指标类型错误：\(Remark.quote(name))是件数，不是质量",
             "wrong type of level 2: \(Remark.quote(name)) is a count, not a quality"),
           found: name, expected: "合格率、达标率等")
       ]

@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           row.path("name"),
           Message(
-            "二级指标类型错误：\(Remark.quote(name))与时间无关",
+            lazily: "二级指标类型错误：\(Remark.quote(name))与时间无关",
             "wrong type of level 2: \(Remark.quote(name)) has nothing to do with time"),
           found: name, expected: "完成时间、及时率或进度")
       ]

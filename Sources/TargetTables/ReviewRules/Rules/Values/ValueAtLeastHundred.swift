@@ -14,7 +14,8 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标值\(Remark.quote(text))已到顶，应写“＝100%”", "the value \(Remark.quote(text)) is at its top: write ＝100%"),
+            lazily: "指标值\(Remark.quote(text))已到顶，应写“＝100%”",
+            "the value \(Remark.quote(text)) is at its top: write ＝100%"),
           found: text, expected: "＝100%")
       ]
     })

@@ -15,7 +15,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标与指标值不匹配：\(name)一般用“\(expected ? "≥" : "≤")”，填的是\(Remark.quote(text))",
+            lazily: "指标与指标值不匹配：\(name)一般用“\(expected ? "≥" : "≤")”，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(name) usually takes \(expected ? "≥" : "≤"), but is \(Remark.quote(text))"
           ),
           found: text, expected: (expected ? "≥" : "≤") + quantity.digits + quantity.unit)

@@ -19,7 +19,7 @@ extension ReviewRule {
         return Remark(
           row.path("value"),
           Message(
-            "指标值\(Remark.quote(text))可能是“\(right)”，“≥”被识别成了2",
+            lazily: "指标值\(Remark.quote(text))可能是“\(right)”，“≥”被识别成了2",
             "the value \(Remark.quote(text)) may be “\(right)”: ≥ was read as 2"),
           found: text, expected: right, isUnsure: !isRate)
       }

@@ -11,7 +11,7 @@ extension ReviewRule {
       return [
         Remark(
           row.path("value"),
-          Message("指标值\(Remark.quote(text))不是数值", "the value \(Remark.quote(text)) is no number"),
+          Message(lazily: "指标值\(Remark.quote(text))不是数值", "the value \(Remark.quote(text)) is no number"),
           found: text, expected: "计算符号＋数值＋计量单位，如 ≥4次")
       ]
     })

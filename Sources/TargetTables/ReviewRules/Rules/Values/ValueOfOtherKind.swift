@@ -16,7 +16,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标与指标值不匹配：\(Remark.quote(name))问的是“\(asked)”，填的是\(Remark.quote(text))",
+            lazily: "指标与指标值不匹配：\(Remark.quote(name))问的是“\(asked)”，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(Remark.quote(name)) asks for a number, but is \(Remark.quote(text))"),
           found: text, expected: "数值，如 ≥95%、≥4次")
       ]

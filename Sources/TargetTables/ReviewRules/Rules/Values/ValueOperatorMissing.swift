@@ -13,7 +13,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标值\(Remark.quote(text))没有计算符号，按“＝”理解",
+            lazily: "指标值\(Remark.quote(text))没有计算符号，按“＝”理解",
             "the value \(Remark.quote(text)) has no operator; read as ＝"),
           found: text, expected: "＝\(text)")
       ]

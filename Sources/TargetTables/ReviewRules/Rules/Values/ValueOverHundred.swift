@@ -15,7 +15,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标与指标值不匹配：\(Remark.quote(row.indicator.name ?? ""))不会超过100%，填的是\(Remark.quote(text))",
+            lazily: "指标与指标值不匹配：\(Remark.quote(row.indicator.name ?? ""))不会超过100%，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(Remark.quote(row.indicator.name ?? "")) cannot pass 100 %, but is \(Remark.quote(text))"
           ),
           found: text, expected: "不超过100%", isUnsure: row.isShareOfWhole == nil)

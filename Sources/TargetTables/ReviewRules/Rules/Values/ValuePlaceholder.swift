@@ -11,7 +11,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标值\(Remark.quote(text))仍是占位符“\(mark)”",
+            lazily: "指标值\(Remark.quote(text))仍是占位符“\(mark)”",
             "the value \(Remark.quote(text)) still holds the placeholder “\(mark)”"),
           found: text)
       ]

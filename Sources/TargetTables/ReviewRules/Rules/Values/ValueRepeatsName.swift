@@ -12,7 +12,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标值\(Remark.quote(value))照抄三级指标或描述，无法衡量",
+            lazily: "指标值\(Remark.quote(value))照抄三级指标或描述，无法衡量",
             "the value \(Remark.quote(value)) repeats the name or the description; nothing can be measured by it"),
           found: value, expected: "如 ≥95%")
       ]

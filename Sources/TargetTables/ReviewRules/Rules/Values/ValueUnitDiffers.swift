@@ -14,7 +14,7 @@ extension ReviewRule {
         Remark(
           row.path("value"),
           Message(
-            "指标与指标值不匹配：\(name)的单位应为\(wanted)，填的是\(Remark.quote(text))",
+            lazily: "指标与指标值不匹配：\(name)的单位应为\(wanted)，填的是\(Remark.quote(text))",
             "value and indicator do not fit: \(name) is counted in \(wanted), but is \(Remark.quote(text))"),
           found: text, expected: "单位为\(wanted)")
       ]
@@ -57,6 +57,9 @@ extension ReviewedIndicator {
     Ending(word: "比例", kinds: [.rate], units: [], wanted: "%"),
     Ending(word: "率", kinds: [.rate], units: [], wanted: "%"),
   ]
+
+  /// Whether a name ends so that its unit is plain.
+  static func endsInWhatIsCounted(_ name: UnsafeBufferPointer<UInt8>) -> Bool { endingWords.suffix(of: name) != nil }
 
   /// No word is the end of another.
   private static let endingWords = WordList(endings.map(\.word))

@@ -13,7 +13,7 @@ extension ReviewRule {
       return [
         Remark(
           row.path("value"),
-          Message("指标值\(Remark.quote(text))没有计量单位", "the value \(Remark.quote(text)) has no unit"),
+          Message(lazily: "指标值\(Remark.quote(text))没有计量单位", "the value \(Remark.quote(text)) has no unit"),
           found: text, expected: "数值后写计量单位，如 %、次、人")
       ]
     })
