@@ -48,8 +48,19 @@ struct UsualCellsTests {
       ])
       return value.isEmpty ? "<c\(reference)\(style)\(type)/>" : "<c\(reference)\(style)\(type)>\(value)</c>"
     }
-    return random.pick(["<row>", "<row r=\"2\" spans=\"1:2\" ht=\"20.5\" customHeight=\"1\" hidden=\"1\">"])
-      + cells.joined() + random.pick(["</row>", "</row>\n"])
+    return rowStart(&random) + cells.joined() + random.pick(["</row>", "</row>\n"])
+  }
+
+  private static func rowStart(_ random: inout SeededRandom) -> String {
+    let usual = "<row r=\"2\" spans=\"1:2\" ht=\"20.5\" customHeight=\"1\" hidden=\"1\">"
+    let attributes = (0..<random.below(5)).map { _ in
+      random.pick([
+        " r=\"2\"", " r=\"0\"", " r=\"1048577\"", " r=\"\"", " spans=\"1:2\"", " spans=\"\"", " spans=\"x\"",
+        " ht=\"20.5\"", " ht=\"\"", " ht=\"1.2.3\"", " ht=\"1e2\"", " customHeight=\"1\"", " customHeight=\"true\"",
+        " hidden=\"1\"", " s=\"1\"", " thickBot=\"1\"", " x=\"1\"",
+      ])
+    }
+    return random.pick(["<row>", usual, "<row\(attributes.joined())>"])
   }
 
   @Test(arguments: 0..<40)

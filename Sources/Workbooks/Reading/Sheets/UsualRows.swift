@@ -1,3 +1,5 @@
+import Glibc
+
 // Rows in the form that nearly every program writes, read without events.
 extension SheetDataReader {
   /// Reads a row that begins as `<row r="2" spans="1:7" ht="22" customHeight="1">`; false, and nothing passed over, where
@@ -37,6 +39,7 @@ private struct UsualRow {
   init?(_ start: UnsafePointer<UInt8>, wantsHeight: Bool) {
     guard start[0] == 0x3C, start[1] == 0x72, start[2] == 0x6F, start[3] == 0x77 else { return nil }
     var at = start + 4
+    takeUsualAttributes(&at, wantsHeight: wantsHeight)
     while at[0] == 0x20 {
       guard takeAttribute(&at, wantsHeight: wantsHeight) else { return nil }
     }
@@ -46,6 +49,46 @@ private struct UsualRow {
     }
     guard at[0] == 0x3E else { return nil }
     length = at + 1 - start
+  }
+
+  /// Takes what nearly all rows begin with, in the order of nearly all: ` r="2" spans="1:7" ht="22" customHeight="1"`.
+  @inline(__always)
+  private mutating func takeUsualAttributes(_ at: inout UnsafePointer<UInt8>, wantsHeight: Bool) {
+    var end = at + 4
+    if Self.isHere(#" r=""#, at), let row = UsualReference.digits(&end, atMost: 7), end[0] == 0x22, row > 0,
+      row <= CellAddress.last.row + 1
+    {
+      number = row
+      at = end + 1
+      seen |= 1
+    }
+    end = at + 8
+    if Self.isHere(#" spans=""#, at) {
+      while end[0] &- 0x30 <= 10 { end += 1 }
+      if end[0] == 0x22 {
+        at = end + 1
+        seen |= 2
+      }
+    }
+    end = at + 5
+    if Self.isHere(#" ht=""#, at) {
+      while end[0] &- 0x30 < 10 || end[0] == 0x2E { end += 1 }
+      if end[0] == 0x22 {
+        if wantsHeight { layout.height = DecimalText.double(ByteText(start: at + 5, count: end - at - 5)) }
+        at = end + 1
+        seen |= 4
+      }
+    }
+    if Self.isHere(#" customHeight=""#, at), at[15] &- 0x30 < 10, at[16] == 0x22 {
+      at += 17
+      seen |= 8
+    }
+  }
+
+  /// Whether the bytes stand there; no more than sixteen, for as many zeros stand behind the part.
+  @inline(__always)
+  private static func isHere(_ literal: StaticString, _ at: UnsafePointer<UInt8>) -> Bool {
+    memcmp(at, literal.utf8Start, literal.utf8CodeUnitCount) == 0
   }
 
   /// Takes ` name="value"`, each name once.
