@@ -16,6 +16,7 @@ public struct ReviewPlan: Sendable {
   public let profile: Profile
   let rules: [Asked]
 
+  /// - Parameter profile: which rules are on, and what each is told.
   public init(_ profile: Profile) {
     self.profile = profile
     rules = ReviewRules.all.filter(profile.isOn).map { Asked($0, under: profile) }
