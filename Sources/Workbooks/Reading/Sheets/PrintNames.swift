@@ -14,7 +14,7 @@ enum PrintNames {
         names[index].sheet = sheet
       }
       if names[index].name.utf8.first == 0x5F, take(names[index], for: &sheets, problems: &problems) { continue }
-      names.swapAt(kept, index)
+      if kept != index { names.swapAt(kept, index) }
       kept += 1
     }
     names.removeLast(names.count - kept)
@@ -27,14 +27,17 @@ enum PrintNames {
     let known = lowercased(name.name)
     guard known.hasPrefix("_xlnm.") else { return false }
     guard let index = name.sheet, sheets.indices.contains(index) else { return true }
-    switch known {
-    case "_xlnm.print_area":
-      let places = places(name.expression)
-      sheets[index].printSetup.printArea = places.first.flatMap { area($0) }
-      if places.count > 1 { problems.append(.init(.notCarried("printAreas"), sheet: sheets[index].name)) }
-    case "_xlnm.print_titles":
-      for place in places(name.expression) { setTitles(place, of: &sheets[index].printSetup) }
-    default: break
+    var expression = name.expression
+    expression.withUTF8 { expression in
+      let places = places(expression)
+      switch known {
+      case "_xlnm.print_area":
+        sheets[index].printSetup.printArea = places.first.flatMap { area($0) }
+        if places.count > 1 { problems.append(.init(.notCarried("printAreas"), sheet: sheets[index].name)) }
+      case "_xlnm.print_titles":
+        for place in places { setTitles(place, of: &sheets[index].printSetup) }
+      default: break
+      }
     }
     return true
   }
@@ -50,28 +53,27 @@ enum PrintNames {
     }
   }
 
-  /// `'表1'!$A:$B,'表1'!$1:$3` gives `A:B` and `1:3`.
-  private static func places(_ expression: String) -> [[UInt8]] {
-    var places: [[UInt8]] = []
-    var place: [UInt8] = []
+  /// `'表1'!$A:$B,'表1'!$1:$3` gives `$A:$B` and `$1:$3`.
+  private static func places(_ expression: ByteText) -> [ByteText] {
+    var places: [ByteText] = []
+    var start = 0
     var isQuoted = false
-    for byte in expression.utf8 {
+    for (index, byte) in expression.enumerated() {
       switch byte {
       case 0x27: isQuoted.toggle()
-      case _ where isQuoted: continue
-      case 0x21: place.removeAll(keepingCapacity: true)
-      case 0x2C:
-        places.append(place)
-        place.removeAll(keepingCapacity: true)
-      case 0x24, 0x20: continue
-      default: place.append(byte)
+      case 0x21 where !isQuoted: start = index + 1
+      case 0x2C where !isQuoted:
+        places.append(ByteText(rebasing: expression[start..<index]).trimmed)
+        start = index + 1
+      default: continue
       }
     }
-    return places + [place]
+    places.append(ByteText(rebasing: expression[start...]).trimmed)
+    return places
   }
 
   /// A range, or whole rows or columns as one.
-  private static func area(_ place: [UInt8]) -> CellRange? {
+  private static func area(_ place: ByteText) -> CellRange? {
     if let range = range(place) { return range }
     if let rows = rows(place) {
       return CellRange(
@@ -84,7 +86,7 @@ enum PrintNames {
     }
   }
 
-  private static func setTitles(_ place: [UInt8], of setup: inout PrintSetup) {
+  private static func setTitles(_ place: ByteText, of setup: inout PrintSetup) {
     if let rows = rows(place) {
       setup.repeatedRows = rows
     } else if let columns = columns(place) {
@@ -96,30 +98,28 @@ enum PrintNames {
     }
   }
 
-  private static func range(_ place: [UInt8]) -> CellRange? {
-    place.withUnsafeBufferPointer { CellRange(utf8: $0[...]) }
+  private static func range(_ place: ByteText) -> CellRange? {
+    CellRange(utf8: place[...])
   }
 
-  private static func rows(_ place: [UInt8]) -> ClosedRange<Int>? {
+  private static func rows(_ place: ByteText) -> ClosedRange<Int>? {
     ends(place) { end in
-      guard let row = end.digits, row > 0, row <= CellAddress.last.row + 1 else { return nil }
+      let digits = end.first == 0x24 ? ByteText(rebasing: end.dropFirst()) : end
+      guard let row = digits.digits, row > 0, row <= CellAddress.last.row + 1 else { return nil }
       return row - 1
     }
   }
 
-  private static func columns(_ place: [UInt8]) -> ClosedRange<Int>? {
+  private static func columns(_ place: ByteText) -> ClosedRange<Int>? {
     // A column is that of its first cell.
     ends(place) { end in (Array(end) + [0x31]).withUnsafeBufferPointer { CellAddress(utf8: $0[...])?.column } }
   }
 
   /// What stands before and behind the colon, each read; nil where there are not two such.
-  private static func ends(_ place: [UInt8], _ read: (ByteText) -> Int?) -> ClosedRange<Int>? {
-    guard let colon = place.firstIndex(of: 0x3A) else { return nil }
-    return place.withUnsafeBufferPointer { bytes in
-      guard let one = read(ByteText(rebasing: bytes[..<colon])),
-        let other = read(ByteText(rebasing: bytes[(colon + 1)...]))
-      else { return nil }
-      return min(one, other)...max(one, other)
-    }
+  private static func ends(_ place: ByteText, _ read: (ByteText) -> Int?) -> ClosedRange<Int>? {
+    guard let colon = place.firstIndex(of: 0x3A), let one = read(ByteText(rebasing: place[..<colon]).trimmed),
+      let other = read(ByteText(rebasing: place[(colon + 1)...]).trimmed)
+    else { return nil }
+    return min(one, other)...max(one, other)
   }
 }
