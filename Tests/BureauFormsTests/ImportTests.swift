@@ -174,4 +174,19 @@ import Workbooks
     #expect(reading.places[value]?.cell == "F11")
     #expect(reading.place(of: FieldPath.project(0).appending("budget").appending("other"))?.sheet == "1")
   }
+
+  /// The field has two columns; the usual place is the first.
+  @Test func aCellInItsFieldsSecondColumnKeepsItsPlace() throws {
+    let reading = try read { sheet, _ in
+      sheet.merges.removeAll { $0.first == CellAddress("D10") }
+      set(&sheet, "D10", .blank)
+      set(&sheet, "E10", .text("培训期数"))
+    }
+    let description = FieldPath.indicator(0, ofProject: 0).appending("description")
+    #expect(reading.places[description]?.cell == "E10")
+    #expect(reading.places[FieldPath.indicator(0, ofProject: 0).appending("value")]?.cell == "F10")
+    #expect(reading.places[FieldPath.indicator(1, ofProject: 0).appending("description")]?.cell == "D11")
+    #expect(reading.places[FieldPath.indicator(1, ofProject: 0)]?.cell == "A11")
+    #expect(reading.document?.projects[0].indicators[0].description == "培训期数")
+  }
 }

@@ -38,6 +38,21 @@ import Testing
     }
   }
 
+  /// Two letters tell most values from labels.
+  @Test func aTextIsNoLabelForItsFirstLettersAlone() {
+    let keys = ["项目", "数", "指数", "三级"]
+    var index = LabelIndex()
+    for key in keys { _ = index.number(ofKey: key) }
+    index.finish()
+    let texts = [
+      "项目", "目项", "项", "项数", "数", "数量", "数目", "一、项目", "其中：项目", "指标项目", "项指标目", "项 目", "指数", "指标数", "三级", "三、级", "级",
+      "办公", "办", "",
+    ]
+    for text in texts {
+      #expect(index.label(text) == LabelKey.key(of: text).flatMap(keys.firstIndex), "\(text)")
+    }
+  }
+
   @Test func aTextTooLongForALabelIsNone() {
     var index = LabelIndex()
     let number = index.number(ofKey: "绩效目标")

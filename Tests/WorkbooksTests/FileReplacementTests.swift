@@ -22,6 +22,29 @@ struct FileReplacementTests {
     #expect(folder.bytes(of: "a") == [2])
   }
 
+  @Test func `a new file has the rights that the process gives`() throws {
+    let made = open(folder.path("made"), O_WRONLY | O_CREAT, 0o666)
+    close(made)
+    try FileReplacement.write([1], to: folder.path("a"))
+    #expect(rights(of: "a") == rights(of: "made"))
+  }
+
+  @Test func `what replaces a private file is private while it is filled`() throws {
+    try FileReplacement.write([1], to: folder.path("a"))
+    chmod(folder.path("a"), 0o600)
+    let replacement = try FileReplacement(of: folder.path("a"))
+    let name = try #require(folder.names.first { $0 != "a" })
+    #expect(rights(of: name) == 0o600)
+    try replacement.commit()
+    #expect(rights(of: "a") == 0o600)
+  }
+
+  private func rights(of name: String) -> mode_t {
+    var status = stat()
+    stat(folder.path(name), &status)
+    return status.st_mode & 0o777
+  }
+
   @Test func `a symbolic link stays one`() throws {
     try FileReplacement.write([1], to: folder.path("a"))
     symlink("a", folder.path("link"))

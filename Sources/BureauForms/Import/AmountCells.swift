@@ -28,6 +28,7 @@ struct AmountCells {
     into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog
   ) {
     var figures: [(cell: Int, amount: Amount, isStated: Bool)] = []
+    figures.reserveCapacity(4)
     for (index, cell) in cells.enumerated() where cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       // The plan's figures are kept as written, so they are first read as if they were 万元.

@@ -126,6 +126,7 @@ extension Importer {
   /// Two tables with one code are errors at both.
   private mutating func reportCodes() {
     var first: [String: Int] = [:]
+    first.reserveCapacity(draft.document.projects.count)
     var places: [FieldPath: SourcePlace]?
     for (index, project) in draft.document.projects.enumerated() {
       guard let code = project.code else { continue }

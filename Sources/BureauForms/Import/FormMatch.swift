@@ -95,9 +95,9 @@ struct FormMatch {
   private static func pieces(
     _ form: Form, _ index: Int, _ grid: SheetGrid, _ position: Int, _ rows: Range<Int>, _ names: FormNames
   ) -> [Piece] {
-    let anchors = form.anchors[index]
-    let isNamed = names.areOf(anchors)
+    let isNamed = names.areOf(form.anchors[index])
     guard isNamed || !rows.isEmpty else { return [] }
+    let anchors = form.anchors[index]
     var blocks = TableBlock.find(anchors, in: grid, rows: rows, names: names)
     for block in blocks.indices { blocks[block].shrink() }
     if blocks.isEmpty { blocks = [TableBlock(rows: rows, start: rows.lowerBound)] }

@@ -59,7 +59,7 @@ struct RowSpots: Sendable {
   }
 
   var firstColumn: Int
-  var fields: [Field]
+  var fields: [Field] = []
 
   /// The spots that a row's stands for.
   func spots(of row: FieldSpot) -> [FieldSpot] {

@@ -43,12 +43,13 @@ struct TableReport {
 
   /// Where the fields stand in the list's rows, as a rule.
   var rowSpots: RowSpots {
-    RowSpots(
-      firstColumn: table.columns.lazy.map(\.columns.lowerBound).min() ?? 0,
-      fields: table.columns.filter { $0.field.list == .indicators }.map { column in
-        let place = column.columns.lowerBound
-        return RowSpots.Field(field: column.field, column: place, location: location(place, column))
-      })
+    var spots = RowSpots(firstColumn: table.columns.lazy.map(\.columns.lowerBound).min() ?? 0)
+    spots.fields.reserveCapacity(table.columns.count)
+    for column in table.columns where column.field.list == .indicators {
+      let place = column.columns.lowerBound
+      spots.fields.append(RowSpots.Field(field: column.field, column: place, location: location(place, column)))
+    }
+    return spots
   }
 
   /// Keeps where the fields of a row stand.

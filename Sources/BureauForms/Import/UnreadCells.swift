@@ -13,7 +13,6 @@ struct UnreadCells {
   func report(_ log: inout ImportLog) {
     var pieces = grids.map { _ in [FormMatch.Piece]() }
     for piece in match.tables + match.others { pieces[piece.grid].append(piece) }
-    let derived = form.sheets.indices.map(isDerivedAlone)
     for (position, grid) in grids.enumerated() where !grid.entries.isEmpty {
       guard !pieces[position].isEmpty else {
         log.add(
@@ -30,7 +29,7 @@ struct UnreadCells {
           grid)
       }
       reportHiddenRows(grid, &log)
-      report(grid, derived: pieces[position].filter { derived[$0.form] }.map(\.block.rows), &log)
+      report(grid, derived: pieces[position].filter { form.anchors[$0.form].isDerived }.map(\.block.rows), &log)
     }
   }
 
@@ -82,11 +81,5 @@ struct UnreadCells {
     log.add(
       .note, "row.hidden", Message("第 \(list) 行是隐藏的，已读入", "rows \(list) are hidden, and were read"), grid,
       CellAddress(row: first, column: 0))
-  }
-
-  /// A contents page repeats what the tables say.
-  private func isDerivedAlone(_ form: Int) -> Bool {
-    let fields = self.form.sheets[form].cells.flatMap(\.pattern.fields)
-    return fields.allSatisfy { $0.list == .projects || $0.isDerived } && !self.form.sheets[form].isPerProject
   }
 }

@@ -61,6 +61,8 @@ struct FormAnchors: Hashable, Sendable {
   let isPerProject: Bool
   /// Whether the sheet holds projects' tables: one for each project, or a list of them all.
   let holdsTables: Bool
+  /// Whether the sheet only repeats what the tables say, as a contents page does.
+  let isDerived: Bool
   let sheetName: String
   /// The lists that the sheet repeats rows for.
   let repeated: [FormList]
@@ -79,6 +81,8 @@ struct FormAnchors: Hashable, Sendable {
     isPerProject = sheet.isPerProject
     repeated = sheet.lists
     holdsTables = isPerProject || repeated.contains(.indicators)
+    isDerived =
+      !isPerProject && sheet.cells.flatMap(\.pattern.fields).allSatisfy { $0.list == .projects || $0.isDerived }
     sheetName = sheet.sheet.name
     labels = []
     for cell in sheet.labels {

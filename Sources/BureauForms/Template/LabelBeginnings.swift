@@ -2,8 +2,6 @@
 struct LabelBeginnings: Hashable, Sendable {
   /// A bit for each scalar that a label begins with, and for each pair of them, by what they come to: two may have one.
   private var bits = [UInt64](repeating: 0, count: 1 << 8)
-  /// Whether a label begins with a scalar that has another spelling.
-  private var isOpen = false
 
   /// Nothing is told of what stands behind these: they may stand before a label, or are left out of its key.
   private static let passedOver = "一二三四五六七八九十其指"
@@ -18,12 +16,11 @@ struct LabelBeginnings: Hashable, Sendable {
     guard let first = scalars.first else { return }
     insert(first, Self.nothing)
     if let second = scalars.dropFirst().first { insert(first, second) }
-    if scalars.contains(where: { (0xF900...0xFAFF).contains($0) || $0 > 0xFFFF }) { isOpen = true }
   }
 
   /// Whether a text begins with one or two 汉字 that begin no label.
   func isNone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = Self.ideograph(text, at: 0), !isOpen, !contains(first, Self.anything) else { return false }
+    guard let first = Self.ideograph(text, at: 0), !contains(first, Self.anything) else { return false }
     guard contains(first, Self.nothing) else { return true }
     guard let second = Self.ideograph(text, at: 3), second != Self.ofIndicatorWord else { return false }
     return !contains(first, second)
