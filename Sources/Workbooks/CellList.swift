@@ -40,6 +40,12 @@ public struct CellList: RandomAccessCollection, Sendable {
     return cell.kind == .text ? cell.index : nil
   }
 
+  /// The number that the cell at an index holds; nil for any other cell.
+  package func number(at index: Int) -> Double? {
+    let cell = stored[index]
+    return cell.kind == .number ? Double(bitPattern: cell.payload) : nil
+  }
+
   /// The style of the cell at an index.
   package func style(at index: Int) -> Int {
     let cell = stored[index]

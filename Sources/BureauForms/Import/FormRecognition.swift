@@ -10,20 +10,20 @@ extension Form {
   /// The form that a workbook is laid out by: the one it states, or else the one whose labels fit best. nil where none fits at all.
   public static func recognized(in read: ReadWorkbook, among forms: [Form]) -> Form? {
     if let stated = stated(in: read), let form = forms.first(where: { $0.name == stated }) { return form }
-    let fits = forms.map { ($0, $0.fit(to: SheetGrid.all(of: read.workbook, labels: $0.labels))) }
+    let fits = forms.map { ($0, $0.fit(to: read.workbook)) }
     return fits.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }
 
   /// The best share of a table's labels that one sheet has.
-  func fit(to grids: [SheetGrid]) -> Double {
+  func fit(to workbook: Workbook) -> Double {
     let tables = anchors.indices.filter { anchors[$0].holdsTables }
-    return grids.flatMap { grid in tables.map { Self.share(of: anchors[$0], in: grid) } }.max() ?? 0
+    let sheets = SheetGrid.labels(of: workbook, labels)
+    return sheets.flatMap { found in tables.map { Self.share(of: anchors[$0], in: found) } }.max() ?? 0
   }
 
-  private static func share(of anchors: FormAnchors, in grid: SheetGrid) -> Double {
+  private static func share(of anchors: FormAnchors, in found: Set<Int>) -> Double {
     let wanted = Set(anchors.labels.map(\.number))
-    let found = Set(grid.labels.lazy.compactMap(\.label)).intersection(wanted)
-    return wanted.isEmpty ? 0 : Double(found.count) / Double(wanted.count)
+    return wanted.isEmpty ? 0 : Double(found.intersection(wanted).count) / Double(wanted.count)
   }
 
   /// Why a workbook is not read by this form: the first label that it lacks.

@@ -1,3 +1,5 @@
+import Workbooks
+
 /// Which labels the texts of a book are: each text of its table is looked at once, however many cells show it.
 struct KnownLabels {
   enum Found: Equatable {
@@ -30,15 +32,26 @@ struct KnownLabels {
     }
   }
 
+  /// What a cell shows, and whether that is a text of the table as it stands.
+  mutating func look(at cell: Int, of cells: CellList, _ texts: ShownTexts) -> (Found, isPlain: Bool) {
+    let isGeneral = texts.isGeneral(cells.style(at: cell))
+    if let number = cells.sharedText(at: cell) {
+      if isGeneral { return (label(number), true) }
+    } else if isGeneral, !labels.holdsNumbers, let number = cells.number(at: cell), number.isFinite {
+      return (.other, false)
+    }
+    return (label(texts.text(of: cells[cell])), false)
+  }
+
   /// What a text of the table is, by its number there.
-  mutating func label(_ number: Int) -> Found {
+  private mutating func label(_ number: Int) -> Found {
     if let known = found[number] { return known }
     let new = label(texts[number])
     found[number] = new
     return new
   }
 
-  func label(_ text: String) -> Found {
+  private func label(_ text: String) -> Found {
     if text.isEmpty { return .nothing }
     return labels.label(text).map(Found.label) ?? .other
   }

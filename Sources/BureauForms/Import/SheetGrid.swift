@@ -34,25 +34,38 @@ final class SheetGrid: Sendable {
   let covered: [Entry]
   private let cells: CellList
   private let sharedTexts: [String]
-  private let texts: Workbooks.CellTexts
-  private let numberFormats: [String]
+  private let texts: ShownTexts
   /// The rows that show something, in order, each with the position of its first entry.
   private let rows: [(row: Int, start: Int)]
   private let merges: MergeIndex
 
   /// The sheets of a book as they are looked for a form's labels.
   static func all(of workbook: Workbook, labels: LabelIndex) -> [SheetGrid] {
-    let texts = Workbooks.CellTexts(workbook)
-    let formats = workbook.styles.map(\.numberFormat)
+    let texts = ShownTexts(workbook)
     var known = KnownLabels(labels)
     return workbook.sheets.indices.map { index in
-      SheetGrid(workbook.sheets[index], at: index, texts: texts, numberFormats: formats, labels: &known)
+      SheetGrid(workbook.sheets[index], at: index, texts: texts, labels: &known)
     }
   }
 
-  private init(
-    _ sheet: Sheet, at index: Int, texts: Workbooks.CellTexts, numberFormats: [String], labels known: inout KnownLabels
-  ) {
+  /// The labels that each sheet of a book shows, by their numbers: all that is needed to tell which form it is of.
+  static func labels(of workbook: Workbook, _ labels: LabelIndex) -> [Set<Int>] {
+    let texts = ShownTexts(workbook)
+    var known = KnownLabels(labels)
+    return workbook.sheets.indices.map { index in
+      let (cells, merges) = (workbook.sheets[index].cells, MergeIndex(workbook.sheets[index].merges))
+      known.use(cells.sharedTexts)
+      var found: Set<Int> = []
+      for cell in 0..<cells.count {
+        guard let label = known.look(at: cell, of: cells, texts).0.label, !found.contains(label) else { continue }
+        let address = cells.address(at: cell)
+        if merges.range(at: address)?.first ?? address == address { found.insert(label) }
+      }
+      return found
+    }
+  }
+
+  private init(_ sheet: Sheet, at index: Int, texts: ShownTexts, labels known: inout KnownLabels) {
     let (cells, sharedTexts, merges) = (sheet.cells, sheet.cells.sharedTexts, MergeIndex(sheet.merges))
     known.use(sharedTexts)
     var entries: [Entry] = []
@@ -65,12 +78,11 @@ final class SheetGrid: Sendable {
     var merged = merges.row(0)
     for cell in 0..<cells.count {
       let address = cells.address(at: cell)
-      let plain = Self.plainText(of: cell, cells, texts, numberFormats.count)
-      let found = plain.map { known.label($0) } ?? known.label(Self.text(of: cells[cell], texts, numberFormats.count))
+      let (found, isPlain) = known.look(at: cell, of: cells, texts)
       guard found != .nothing else { continue }
       if merged.row != address.row { merged = merges.row(address.row, below: merged) }
       let merge = merged.isEmpty ? nil : merges.range(at: address, in: merged)
-      let entry = Entry(address, cell: cell, label: found.label, isPlain: plain != nil, isMerged: merge != nil)
+      let entry = Entry(address, cell: cell, label: found.label, isPlain: isPlain, isMerged: merge != nil)
       if let merge, merge.first != address {
         covered.append(entry)
         continue
@@ -84,7 +96,7 @@ final class SheetGrid: Sendable {
     isHidden = sheet.visibility != .visible
     hiddenRows = Set(sheet.rows.lazy.filter(\.value.isHidden).map(\.key))
     (self.cells, self.sharedTexts, self.merges) = (cells, sharedTexts, merges)
-    (self.texts, self.numberFormats) = (texts, numberFormats)
+    self.texts = texts
     (self.entries, self.labels, self.covered, self.rows) = (entries, labels, covered, rows)
   }
 
@@ -162,16 +174,14 @@ extension SheetGrid {
   func text(of entry: Entry) -> String {
     let cell = Int(entry.cell)
     if entry.isPlain, let number = cells.sharedText(at: cell) { return sharedTexts[number] }
-    return Self.text(of: cells[cell], texts, numberFormats.count)
+    return texts.text(of: cells[cell])
   }
 
   func content(of entry: Entry) -> Content {
     let cell = Int(entry.cell)
     if entry.isPlain { return Content(address: entry.address, text: text(of: entry), style: cells.style(at: cell)) }
     let whole = cells[cell]
-    return Content(
-      address: entry.address, text: Self.text(of: whole, texts, numberFormats.count), value: whole.value,
-      style: whole.style)
+    return Content(address: entry.address, text: texts.text(of: whole), value: whole.value, style: whole.style)
   }
 
   /// What the entry shows, where it holds just that; nil where its value is to be looked at.
@@ -185,27 +195,5 @@ extension SheetGrid {
     return text(of: one) == text(of: other)
   }
 
-  func numberFormat(of content: Content) -> String {
-    numberFormats.indices.contains(content.style) ? numberFormats[content.style] : numberFormats.first ?? "General"
-  }
-
-  /// The number of the text that a cell shows just as the book's table has it; nil for any other cell.
-  private static func plainText(
-    of cell: Int, _ cells: CellList, _ texts: Workbooks.CellTexts, _ formats: Int
-  ) -> Int? {
-    guard let number = cells.sharedText(at: cell) else { return nil }
-    let style = cells.style(at: cell)
-    return texts.showsTexts(style: style < formats ? style : 0) ? number : nil
-  }
-
-  private static func text(of cell: Cell, _ texts: Workbooks.CellTexts, _ formats: Int) -> String {
-    switch cell.value {
-    case .blank: return ""
-    case .formula(let formula) where formula.cached == .none: return "=" + formula.expression
-    default:
-      var cell = cell
-      if cell.style >= formats { cell.style = 0 }
-      return texts.shown(cell)
-    }
-  }
+  func numberFormat(of content: Content) -> String { texts.numberFormat(content.style) }
 }

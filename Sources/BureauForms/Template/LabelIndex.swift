@@ -8,6 +8,8 @@ struct LabelIndex: Hashable, Sendable {
   /// The same labels, and the variants of all that the taxonomy knows, by their bytes.
   private var byBytes = TextTable()
   private var beginnings = LabelBeginnings()
+  /// Whether a label is of the signs alone that a number is shown in.
+  private(set) var holdsNumbers = false
 
   /// How many labels have numbers, from 0 on.
   var count: Int { byKey.count }
@@ -24,7 +26,17 @@ struct LabelIndex: Hashable, Sendable {
     byBytes = TextTable()
     for (variant, key) in LabelKey.canonical { byBytes.add(variant, Found(label: byKey[key], isVariant: true).number) }
     for (key, number) in byKey { byBytes.add(key, Found(label: number, isVariant: false).number) }
-    for text in Array(LabelKey.canonical.keys) + byKey.keys { beginnings.add(text) }
+    for text in Array(LabelKey.canonical.keys) + byKey.keys {
+      beginnings.add(text)
+      if text.utf8.allSatisfy(Self.isOfNumber) { holdsNumbers = true }
+    }
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "E"): true
+    default: false
+    }
   }
 
   /// The number of the label that a text is; nil for a text that is none.

@@ -59,9 +59,9 @@ public struct CellTexts: Sendable {
     return DecimalDigits.text(number)
   }
 
-  /// Whether cells of a style show texts as they hold them.
+  /// Whether cells of a style show texts as they hold them, and numbers in digits alone.
   /// - Parameter style: an index into the book's styles.
-  package func showsTexts(style: Int) -> Bool { !formats.indices.contains(style) || formats[style] == nil }
+  package func isGeneral(style: Int) -> Bool { !formats.indices.contains(style) || formats[style] == nil }
 
   private func format(of cell: Cell) -> NumberFormat? {
     formats.indices.contains(cell.style) ? formats[cell.style] : nil
