@@ -1,6 +1,6 @@
 import TargetTables
 
-/// A text seen scalar by scalar from both its ends, on its bytes: a string's own view takes twenty times as long.
+/// A text seen scalar by scalar from both its ends, on its bytes: a string's own view takes some six times as long.
 ///
 /// It lives as long as the bytes, which must be those of a `String`, and so well-formed.
 struct ScalarBytes {
