@@ -115,6 +115,16 @@ struct HostileFileTests {
     #expect(Self.error(SmallWorkbook().zip, limits: limits)?.reason == .limitExceeded(.packedBytes, limit: 10))
   }
 
+  @Test func `the largest limits are no limits`() throws {
+    var limits = ReadingLimits()
+    (limits.packedBytes, limits.unpackedBytes) = (.max, .max)
+    (limits.parts, limits.sheets, limits.depth) = (.max, .max, .max)
+    let folder = TemporaryFolder()
+    let path = folder.path("大.xlsx")
+    try FileReplacement.write(SmallWorkbook(rows: "<row><c><v>1</v></c></row>").zip.bytes, to: path)
+    #expect(try Workbook.read(contentsOf: path, .everything, limits: limits).workbook.sheets.map(\.cells.count) == [1])
+  }
+
   @Test func `one part named by very many sheets is not unpacked for each`() throws {
     let sheets = String(repeating: "<sheet name='s' r:id='s1'/>", count: 9000)
     var zip = SmallWorkbook().zip

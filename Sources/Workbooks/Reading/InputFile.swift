@@ -14,7 +14,8 @@ enum InputFile {
     var bytes: [UInt8] = []
     var room = max(Int(status.st_size), 0) + 1
     while true {
-      room = min(room, limit + 1 - bytes.count)
+      // One byte more than may be is enough to see that there are too many.
+      if room > limit - bytes.count { room = limit - bytes.count + 1 }
       let chunk = try chunk(of: room, from: file, path: path)
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw WorkbookError(.limitExceeded(.packedBytes, limit: limit), part: path) }

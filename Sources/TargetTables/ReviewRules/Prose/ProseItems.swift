@@ -39,7 +39,7 @@ struct ProseItems {
 
   private static func item(in clause: Range<Int>, of prose: Prose) -> Item {
     if let equals = prose.tokens[clause].lastIndex(where: { $0.kind == .equals }) {
-      guard let result = prose.onlyNumber(in: equals..<clause.upperBound) { _ in true }, result.isMoney else {
+      guard let result = prose.onlyNumber(in: equals..<clause.upperBound, where: { _ in true }), result.isMoney else {
         return .unclear
       }
       return .amount(result.value)
