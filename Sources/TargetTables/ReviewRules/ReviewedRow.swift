@@ -53,6 +53,10 @@ struct ReviewedRow: Sendable {
 }
 
 extension ReviewedRow {
+  /// How a sentence begins that stands in the place of a name.
+  static let sentenceOpenings = ["反映", "充分体现", "体现了", "确保", "为了", "切实"]
+  private static let openingWords = WordList(sentenceOpenings)
+
   private mutating func readNoName() -> Taxonomy.FirstSign? {
     facts.insert(.noName)
     return nil
@@ -65,7 +69,7 @@ extension ReviewedRow {
     nameHash =
       marks.contains(.keyed)
       ? Taxonomy.key(String(decoding: name, as: UTF8.self)).withBytes(\.quickHash) : name.quickHash
-    if marks.contains(.stop) || ReviewRule.sentenceOpenings.match(in: name, at: 0) != nil { facts.insert(.sentence) }
+    if marks.contains(.stop) || Self.openingWords.match(in: name, at: 0) != nil { facts.insert(.sentence) }
     if marks.contains(.joint) { facts.insert(.joined) }
     if marks.contains(.satisfaction) { facts.insert(.namedForSatisfaction) }
     if !marks.isDisjoint(with: [.digit, .bracket]) { facts.insert(.otherUnit) }
@@ -113,7 +117,7 @@ extension ReviewedRow {
     if let name = indicator.name?.withBytes(Self.end) {
       switch name {
       case .bracket: return true
-      case .count: if indicator.name?.withBytes(ReviewedIndicator.endsInWhatIsCounted) == true { return true }
+      case .count: if indicator.name?.withBytes({ CountedEnding.words.suffix(of: $0) }) != nil { return true }
       case .rate: if !facts.contains(.rate) { return true }
       case .other: break
       }

@@ -43,11 +43,6 @@ final class Prose: Sendable {
   /// The numbers among these pieces.
   func numbers(in range: Range<Int>) -> some Sequence<ProseNumber> { tokens[range].lazy.compactMap(\.number) }
 
-  /// What lies between full stops.
-  var sentences: some Sequence<ProseSentence> {
-    parts(of: tokens.indices, at: .stop).lazy.map { ProseSentence(prose: self, tokens: $0) }
-  }
-
   /// What lies between signs of a kind; nothing of it is empty.
   func parts(of range: Range<Int>, at kind: ProseToken.Kind) -> ProseParts {
     ProseParts(tokens: tokens, rest: range, separator: kind)

@@ -46,6 +46,13 @@ struct ProseSentence: Sendable {
   }
 }
 
+extension Prose {
+  /// What lies between full stops.
+  var sentences: some Sequence<ProseSentence> {
+    parts(of: tokens.indices, at: .stop).lazy.map { ProseSentence(prose: self, tokens: $0) }
+  }
+}
+
 extension ProseNumber {
   /// Whether it names another year.
   func isOfOtherYear(than year: Int?) -> Bool {

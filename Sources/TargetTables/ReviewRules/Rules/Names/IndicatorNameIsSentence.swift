@@ -17,8 +17,6 @@ extension ReviewRule {
       ]
     })
 
-  private static let openings = ["反映", "充分体现", "体现了", "确保", "为了", "切实"]
-  static let sentenceOpenings = WordList(openings)
   /// What is measured: 反映问题办结率.
   private static let measures: WordList = ["率", "数", "度", "量", "额", "比例", "占比", "时间", "次", "比重"]
   private static let stops = ["。", "，", "；", "！"]
@@ -26,7 +24,7 @@ extension ReviewRule {
 
   /// What makes the name a sentence: an opening word, or a stop that is not inside brackets.
   private static func sentenceSign(in name: String) -> String? {
-    if let opening = openings.first(where: { name.begins(with: $0) }),
+    if let opening = ReviewedRow.sentenceOpenings.first(where: { name.begins(with: $0) }),
       name.withBytes({ measures.suffix(of: $0) }) == nil
     {
       return "“\(opening)…”"

@@ -27,8 +27,8 @@ extension ReviewedIndicator {
     if let stated = statedUnit { return stated.isAlike(unit) ? nil : stated.name }
     if let counted = countedUnit(number: number) { return counted.isAlike(unit) ? nil : counted.name }
     guard let name = indicator.name?.outsideBrackets else { return nil }
-    guard let position = name.withBytes({ Self.endingWords.suffix(of: $0) }) else { return nil }
-    let ending = Self.endings[position]
+    guard let position = name.withBytes({ CountedEnding.words.suffix(of: $0) }) else { return nil }
+    let ending = CountedEnding.all[position]
     if unit.kind != .rate && ending.kinds.contains(.rate) && isCompound { return nil }
     guard name.withBytes({ Self.exceptions.suffix(of: $0) }) == nil else { return nil }
     return ending.kinds.contains(unit.kind) || ending.units.contains(unit.name) ? nil : ending.wanted
@@ -36,33 +36,6 @@ extension ReviewedIndicator {
 
   /// 0.1人/万车 is a rate too.
   private var isCompound: Bool { quantity.map { $0.unit.holds("/") || $0.unit.holds("每") } == true }
-
-  private struct Ending {
-    let word: String
-    let kinds: Set<MeasureUnit.Kind>
-    let units: Set<String>
-    let wanted: String
-  }
-
-  private static let endings = [
-    Ending(word: "次数", kinds: [.count], units: ["人次", "万人次"], wanted: "次"),
-    Ending(word: "人数", kinds: [.people], units: ["户"], wanted: "人"),
-    Ending(word: "条数", kinds: [.count], units: [], wanted: "条"),
-    Ending(word: "户数", kinds: [.count], units: [], wanted: "户"),
-    Ending(word: "天数", kinds: [.time], units: [], wanted: "天"),
-    Ending(word: "金额", kinds: [.money], units: [], wanted: "元或万元"),
-    Ending(word: "总额", kinds: [.money], units: [], wanted: "元或万元"),
-    Ending(word: "满意度", kinds: [.rate], units: ["分"], wanted: "%"),
-    Ending(word: "占比", kinds: [.rate], units: [], wanted: "%"),
-    Ending(word: "比例", kinds: [.rate], units: [], wanted: "%"),
-    Ending(word: "率", kinds: [.rate], units: [], wanted: "%"),
-  ]
-
-  /// Whether a name ends so that its unit is plain.
-  static func endsInWhatIsCounted(_ name: UnsafeBufferPointer<UInt8>) -> Bool { endingWords.suffix(of: name) != nil }
-
-  /// No word is the end of another.
-  private static let endingWords = WordList(endings.map(\.word))
 
   /// Rates that are not per cent.
   private static let exceptions: WordList = ["频率", "速率", "功率", "费率", "汇率", "税率", "效率", "概率", "容积率", "心率"]
