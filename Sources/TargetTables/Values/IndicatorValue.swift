@@ -44,3 +44,21 @@ public struct IndicatorValue: Hashable, Sendable {
     return quantity.number == 100 && quantity.unitKind == .rate && (quantity.comparison ?? .equal) == .equal
   }
 }
+
+extension ValueReading {
+  /// The parts as texts.
+  fileprivate func content(in bytes: UnsafeBufferPointer<UInt8>) -> IndicatorValue.Content {
+    switch kind {
+    case .blank: .blank
+    case .range: .range
+    case .date: .date
+    case .words: .words
+    case .malformed: .malformed
+    case .quantity:
+      .quantity(
+        IndicatorValue.Quantity(
+          comparison: comparison, digits: digits(in: bytes), number: number,
+          unit: String(decoding: bytes[unit], as: UTF8.self)))
+    }
+  }
+}

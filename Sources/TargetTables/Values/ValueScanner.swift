@@ -162,3 +162,18 @@ struct ValueScanner {
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
+
+extension ValueReading {
+  /// What `body` makes of a text's reading and its narrowed bytes.
+  static func read<Result>(
+    _ text: String, _ body: (ValueReading, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    NarrowText.read(text) { bytes in
+      var scanner = ValueScanner(bytes)
+      return body(scanner.reading(), bytes)
+    }
+  }
+
+  /// Whether the text is a mark for nothing.
+  static func isBlank(_ text: String) -> Bool { read(text) { reading, _ in reading.kind == .blank } }
+}

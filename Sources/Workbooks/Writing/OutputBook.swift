@@ -28,7 +28,7 @@ struct OutputBook: ~Copyable {
   }
 
   /// The sheet stays the book's. Its name has been checked.
-  func addSheet(named name: String) throws(WorkbookError) -> OutputSheet.Pointer {
+  func addSheet(named name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
     guard let sheet = workbook_add_worksheet(book, name) else {
       throw WorkbookError(.unwritable("the sheet's name was refused"), sheet: name)
     }
@@ -40,13 +40,13 @@ struct OutputBook: ~Copyable {
   }
 
   /// The chart stays the book's.
-  func addChart(_ kind: Chart.Kind) throws(WorkbookError) -> OutputChart {
+  func addChart(_ kind: Chart.Kind) throws(WorkbookError) -> UnsafeMutablePointer<lxw_chart> {
     guard let chart = workbook_add_chart(book, kind.code) else { throw WorkbookError(.cannotWrite("out of memory")) }
-    return OutputChart(pointer: chart)
+    return chart
   }
 
   /// The format stays the book's.
-  func addFormat() throws(WorkbookError) -> OutputFormats.Pointer {
+  func addFormat() throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     guard let format = workbook_add_format(book) else { throw WorkbookError(.cannotWrite("out of memory")) }
     return format
   }

@@ -90,7 +90,7 @@ extension OutputSheet {
   private static let usualSize = (width: 480.0, height: 288.0)
 
   func add(_ chart: Chart, to book: borrowing OutputBook) throws(WorkbookError) {
-    let output = try book.addChart(chart.kind)
+    let output = OutputChart(pointer: try book.addChart(chart.kind))
     try output.draw(chart)
     let description = try CString(chart.description, tabs: true)
     var options = lxw_chart_options()

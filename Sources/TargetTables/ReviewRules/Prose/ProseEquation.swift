@@ -45,13 +45,6 @@ extension ProseEquation {
   }
 
   private static let spans: WordList = ["月-", "日-", "年-", "号-", "时-", "点-"]
-
-  /// All sums that a text states, in order. Words that are no sums are passed over.
-  static func all(in prose: Prose) -> [ProseEquation] {
-    guard prose.mayStateSums else { return [] }
-    var parser = ProseParser(prose)
-    return parser.equations()
-  }
 }
 
 extension ProseNumber {

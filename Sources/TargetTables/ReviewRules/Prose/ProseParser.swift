@@ -171,3 +171,12 @@ struct ProseParser {
     return kind
   }
 }
+
+extension ProseEquation {
+  /// All sums that a text states, in order. Words that are no sums are passed over.
+  static func all(in prose: Prose) -> [ProseEquation] {
+    guard prose.mayStateSums else { return [] }
+    var parser = ProseParser(prose)
+    return parser.equations()
+  }
+}

@@ -3,22 +3,6 @@ import Glibc
 /// What a scanner has met.
 enum XMLEvent { case start, end, text, finish }
 
-/// An element or attribute: its local name, and the namespace that its prefix stands for.
-struct XMLName {
-  var namespace: XMLNamespace
-  var local: ByteText
-}
-
-/// One attribute of the start tag that was met last. `raw` may hold references.
-struct XMLAttribute {
-  /// With its prefix.
-  var fullName: ByteText
-  var name: XMLName
-  var raw: ByteText
-  /// Whether `raw` is the value: no references in it and no line ends.
-  var isPlain: Bool
-}
-
 /// Reads XML in one pass, strictly: what is not well-formed is refused with its line.
 ///
 /// It takes no document type declaration, so there are no entities but the five of XML. What it hands on as bytes is good as long as it lives.
