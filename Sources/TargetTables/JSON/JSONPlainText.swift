@@ -54,11 +54,6 @@ extension JSONCursor {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Eight bytes, of which the first are the lowest bits. There must be as many.
-  func word(at index: Int) -> UInt64 {
-    UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
-  }
-
   /// The bytes as text. They were checked to be UTF-8: to check each text again takes longer than making it.
   fileprivate var textKnownToBeUTF8: String {
     #if compiler(>=6.2)

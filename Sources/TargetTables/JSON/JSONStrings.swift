@@ -62,16 +62,12 @@ extension JSONCursor {
 
   /// The highest bit of each byte that is no text as it is; those behind the first may be wrong.
   private static func marks(_ word: UInt64) -> UInt64 {
-    let quotes = zeros(word ^ 0x2222_2222_2222_2222)
-    let slashes = zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-    let controls = (word &- 0x2020_2020_2020_2020) & ~word
+    let signs = word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "\\")) | word.marksOfControls
     let fourBytes = word & word << 1 & word << 2 & word << 3
     // EF and then BF, which the next eight may begin with.
-    let ends = zeros(word ^ 0xEFEF_EFEF_EFEF_EFEF) & (zeros(word ^ 0xBFBF_BFBF_BFBF_BFBF) >> 8 | 1 << 63)
-    return (quotes | slashes | controls | fourBytes | ends) & 0x8080_8080_8080_8080
+    let ends = word.marks(of: 0xEF) & (word.marks(of: 0xBF) >> 8 | 1 << 63)
+    return (signs | fourBytes | ends) & UInt64.highestBits
   }
-
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 }
 
 extension String {

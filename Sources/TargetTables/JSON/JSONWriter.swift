@@ -121,13 +121,11 @@ public struct JSONWriter: Sendable {
 
   /// The first byte that needs an escape. Looked for eight bytes at a time: most texts have none.
   private static func escaped(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let words = UnsafeRawBufferPointer(utf8)
     var index = start
     while index + 8 <= utf8.count {
-      let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let controls = (word &- 0x2020_2020_2020_2020) & ~word
-      let marks = zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-      guard (controls | marks) & 0x8080_8080_8080_8080 == 0 else { break }
+      let word = utf8.word(at: index)
+      let marks = word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "\\")) | word.marksOfControls
+      guard marks & UInt64.highestBits == 0 else { break }
       index += 8
     }
     while index < utf8.count {
@@ -137,9 +135,6 @@ public struct JSONWriter: Sendable {
     }
     return index
   }
-
-  /// Has the highest bit of each byte that is zero, and maybe of others behind it.
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {

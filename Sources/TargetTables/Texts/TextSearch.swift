@@ -109,11 +109,6 @@ extension UnsafeBufferPointer<UInt8> {
     return hash
   }
 
-  /// Eight bytes, of which the first are the lowest bits. There must be as many.
-  func word(at index: Int) -> UInt64 {
-    UnsafeRawBufferPointer(self).word(at: index)
-  }
-
   /// How many numbers `scalarMark` gives.
   static var scalarMarks: Int { 4096 }
 
