@@ -70,7 +70,7 @@ extension WorkbookError.Reason {
       Message(
         "无法写入：\(SystemReason(reason).message.chinese)；原有内容未动",
         "cannot be written: \(reason); what was there is untouched")
-    case .unwritable(let what): Message("工作簿中存不下：\(what)", "a workbook cannot hold this: \(what)")
+    case .unwritable(let content): content.message
     }
   }
 }

@@ -16,8 +16,8 @@ public struct WorkbookError: Error, Hashable, Sendable {
     case cannotRead(String)
     /// The file cannot be written; what the system or the library said of it.
     case cannotWrite(String)
-    /// The value cannot be stored in a workbook; what it is.
-    case unwritable(String)
+    /// A workbook cannot hold it.
+    case unwritable(UnwritableContent)
   }
 
   public var reason: Reason

@@ -69,7 +69,7 @@ struct WritingTests {
     var book = Self.sample()
     book.sheets[0].set(Cell(CellAddress(row: 9, column: 9), .number(.nan)))
     let expected = WorkbookError(
-      .unwritable("nan, which is no number or too large"), sheet: "1", cell: CellAddress(row: 9, column: 9))
+      .unwritable(.cell(.number("nan"))), sheet: "1", cell: CellAddress(row: 9, column: 9))
     #expect(throws: expected) { try book.write(to: folder.path("a.xlsx")) }
     #expect(folder.bytes(of: "a.xlsx") == [1])
     #expect(folder.names == ["a.xlsx"])

@@ -7,7 +7,7 @@ extension DocumentProperties {
     let text = created ?? Self.unstatedTime
     // The library takes zero for the present.
     guard let seconds = Self.seconds(text), seconds != 0 else {
-      throw WorkbookError(.unwritable("the time of creation \(text)"))
+      throw WorkbookError(.unwritable(.book(.creationTime(text))))
     }
     return seconds
   }

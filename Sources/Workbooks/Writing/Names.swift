@@ -6,16 +6,14 @@ enum SheetName {
   }
 
   /// Why Excel would not take the name; nil where it does.
-  static func problem(_ name: String) -> String? {
-    if name.isEmpty { return "a sheet without a name" }
-    if name.utf16.count > 31 { return "a sheet's name longer than 31 characters" }
+  static func fault(_ name: String) -> UnwritableContent.SheetNameFault? {
+    if name.isEmpty { return .empty }
+    if name.utf16.count > 31 { return .long }
     if name.unicodeScalars.contains(where: { "[]:*?/\\".unicodeScalars.contains($0) || $0.value < 0x20 }) {
-      return "a sheet's name with [ ] : * ? / \\ or a control character"
+      return .character
     }
-    if StoredText.escaped(name) != name {
-      return "a sheet's name with _xHHHH_ or a character that XML has no place for"
-    }
-    if name.hasPrefix("'") || name.hasSuffix("'") { return "a sheet's name that begins or ends with an apostrophe" }
+    if StoredText.escaped(name) != name { return .character }
+    if name.hasPrefix("'") || name.hasSuffix("'") { return .apostrophe }
     return nil
   }
 }
@@ -25,13 +23,15 @@ extension Workbook {
   /// - Parameter groups: the defined names.
   func checkNames(_ groups: [NameGroup]) throws(WorkbookError) {
     guard sheets.contains(where: { $0.visibility == .visible }) else {
-      throw WorkbookError(.unwritable("a workbook without a sheet that is shown"))
+      throw WorkbookError(.unwritable(.book(.noVisibleSheet)))
     }
     var seen: Set<String> = []
     for sheet in sheets {
-      if let problem = SheetName.problem(sheet.name) { throw WorkbookError(.unwritable(problem), sheet: sheet.name) }
+      if let fault = SheetName.fault(sheet.name) {
+        throw WorkbookError(.unwritable(.sheetName(fault)), sheet: sheet.name)
+      }
       guard seen.insert(sheet.name.lowercased()).inserted else {
-        throw WorkbookError(.unwritable("two sheets of one name"), sheet: sheet.name)
+        throw WorkbookError(.unwritable(.sheetName(.taken)), sheet: sheet.name)
       }
     }
     try check(groups)
@@ -39,20 +39,22 @@ extension Workbook {
       guard !property.name.isEmpty, property.name.utf16.count <= 255, property.value.utf16.count <= 255,
         StoredText.escaped(property.name, tabs: true) == property.name,
         StoredText.escaped(property.value).unicodeScalars.count <= 255
-      else { throw WorkbookError(.unwritable("the property \(property.name): longer than 255 characters")) }
+      else { throw WorkbookError(.unwritable(.book(.property(property.name)))) }
     }
   }
 
   private func check(_ groups: [NameGroup]) throws(WorkbookError) {
     var scopes: [String: Set<Int>] = [:]
     for group in groups {
-      guard DefinedName.isLegal(group.name) else { throw WorkbookError(.unwritable("the name \(group.name)")) }
+      guard DefinedName.isLegal(group.name) else {
+        throw WorkbookError(.unwritable(.definedName(group.name, .illegal)))
+      }
       let small = group.name.lowercased()
       var taken = scopes[small] ?? []
       for name in group.names {
         try check(name)
         guard taken.insert(name.sheet ?? -1).inserted else {
-          throw WorkbookError(.unwritable("the name \(name.name), given twice"))
+          throw WorkbookError(.unwritable(.definedName(name.name, .taken)))
         }
       }
       scopes[small] = taken
@@ -61,13 +63,13 @@ extension Workbook {
 
   private func check(_ name: DefinedName) throws(WorkbookError) {
     if let sheet = name.sheet, !sheets.indices.contains(sheet) || sheet > Int16.max {
-      throw WorkbookError(.unwritable("the name \(name.name), in a sheet that is not there"))
+      throw WorkbookError(.unwritable(.definedName(name.name, .noSheet)))
     }
     guard name.name.utf8.count < 128, name.expression.utf8.count < 127 else {
-      throw WorkbookError(.unwritable("the name \(name.name): it or what it stands for is longer than 127 bytes"))
+      throw WorkbookError(.unwritable(.definedName(name.name, .long)))
     }
     guard !name.expression.isEmpty, StoredText.escaped(name.expression) == name.expression else {
-      throw WorkbookError(.unwritable("the name \(name.name), which stands for nothing"))
+      throw WorkbookError(.unwritable(.definedName(name.name, .empty)))
     }
   }
 }

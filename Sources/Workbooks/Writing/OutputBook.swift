@@ -30,7 +30,7 @@ struct OutputBook: ~Copyable {
   /// The sheet stays the book's. Its name has been checked.
   func addSheet(named name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
     guard let sheet = workbook_add_worksheet(book, name) else {
-      throw WorkbookError(.unwritable("the sheet's name was refused"), sheet: name)
+      throw WorkbookError(.unwritable(.sheetName(.refused)), sheet: name)
     }
     // The library leaves a name like `1` without the quotes that Excel asks for in print titles.
     guard let quoted = strdup(SheetName.quoted(name)) else { throw WorkbookError(.cannotWrite("out of memory")) }

@@ -45,7 +45,7 @@ extension CellStyle {
     borders.fill(format)
     try alignment.fill(format)
     guard numberFormat.utf8.count < Int(LXW_FORMAT_FIELD_LEN), StoredText.escaped(numberFormat) == numberFormat else {
-      throw WorkbookError(.unwritable("a number format longer than 127 bytes or with control characters"))
+      throw WorkbookError(.unwritable(.style(.numberFormat(numberFormat))))
     }
     if let index = CellStyle.builtInFormats[numberFormat] {
       if index > 0 { format_set_num_format_index(format, index) }
@@ -60,9 +60,9 @@ extension CellStyle {
 extension CellFont {
   fileprivate func fill(_ format: OutputFormats.Pointer) throws(WorkbookError) {
     guard !name.isEmpty, name.utf8.count < Int(LXW_FORMAT_FIELD_LEN), StoredText.escaped(name) == name else {
-      throw WorkbookError(.unwritable("a font whose name is empty, longer than 127 bytes or has control characters"))
+      throw WorkbookError(.unwritable(.style(.fontName(name))))
     }
-    guard (1...409).contains(size) else { throw WorkbookError(.unwritable("the font size \(size)")) }
+    guard (1...409).contains(size) else { throw WorkbookError(.unwritable(.style(.fontSize(size)))) }
     let plain = CellFont()
     // A format that says what the default says anyway would count as another.
     if name != plain.name { format_set_font_name(format, name) }
@@ -101,7 +101,7 @@ extension CellFill {
 
   fileprivate func fill(_ format: OutputFormats.Pointer) throws(WorkbookError) {
     guard let number = Self.patterns.firstIndex(of: pattern) else {
-      throw WorkbookError(.unwritable("the fill pattern \(pattern)"))
+      throw WorkbookError(.unwritable(.style(.fillPattern(pattern))))
     }
     format_set_pattern(format, UInt8(number))
     // The library swaps the two colours of a solid fill that has both.
@@ -139,9 +139,9 @@ extension BorderLine {
 
 extension CellAlignment {
   fileprivate func fill(_ format: OutputFormats.Pointer) throws(WorkbookError) {
-    guard (0...250).contains(indent) else { throw WorkbookError(.unwritable("an indent of \(indent)")) }
+    guard (0...250).contains(indent) else { throw WorkbookError(.unwritable(.style(.indent(indent)))) }
     guard (-90...90).contains(rotation) || rotation == 255 else {
-      throw WorkbookError(.unwritable("a rotation of \(rotation) degrees"))
+      throw WorkbookError(.unwritable(.style(.rotation(rotation))))
     }
     if let code = horizontal.code { format_set_align(format, UInt8(code.rawValue)) }
     if let code = vertical.code { format_set_align(format, UInt8(code.rawValue)) }

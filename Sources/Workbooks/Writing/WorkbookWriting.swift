@@ -6,15 +6,19 @@ extension Workbook {
   /// The same workbook gives the same bytes each time. A value that a workbook cannot store is named with its sheet
   /// and cell, and nothing is written. What is read back from the file is `normalized()`.
   public func write(to path: String) throws(WorkbookError) {
+    try FileReplacement.write(try packed(), to: path)
+  }
+
+  /// The bytes that `write(to:)` puts into a file.
+  public func packed() throws(WorkbookError) -> [UInt8] {
     let book = movingLongLists()
     let names = NameGroup.all(of: book.definedNames)
     try book.checkNames(names)
     try book.checkShape()
     try book.checkCharts()
-    try FileReplacement.write(try book.packed(names), to: path)
+    return try book.packed(names)
   }
 
-  /// The bytes of the file.
   private func packed(_ names: [NameGroup]) throws(WorkbookError) -> [UInt8] {
     let scratch = try ScratchFile(bytes: scratchBytes)
     let output = try OutputBook(path: scratch.path, folder: scratch.folder)

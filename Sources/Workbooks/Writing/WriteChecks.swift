@@ -1,7 +1,7 @@
 /// What a workbook cannot hold. The library lets much of it through, and the file is then damaged.
 extension Workbook {
   func checkShape() throws(WorkbookError) {
-    guard !countsFrom1904 else { throw WorkbookError(.unwritable("days that count from 1904")) }
+    guard !countsFrom1904 else { throw WorkbookError(.unwritable(.book(.daysFrom1904))) }
     for sheet in sheets {
       do {
         try sheet.checkShape()
@@ -14,7 +14,7 @@ extension Workbook {
 
 extension Sheet {
   fileprivate func checkShape() throws(WorkbookError) {
-    if visibility == .veryHidden { throw WorkbookError(.unwritable("a sheet that only a program can show again")) }
+    if visibility == .veryHidden { throw WorkbookError(.unwritable(.sheet(.veryHidden))) }
     for cell in cells {
       do {
         try Self.check(cell.address)
@@ -29,14 +29,14 @@ extension Sheet {
     try printSetup.check()
     // The library cuts what a name stands for at 127 bytes, and print titles state the sheet twice.
     if printSetup.repeatedRows != nil, printSetup.repeatedColumns != nil, SheetName.quoted(name).utf8.count > 45 {
-      throw WorkbookError(.unwritable("rows and columns that repeat on a sheet with so long a name"))
+      throw WorkbookError(.unwritable(.page(.titles)))
     }
     if let frozenAt { try Self.check(frozenAt) }
   }
 
   private static func check(_ address: CellAddress) throws(WorkbookError) {
     guard (0...CellAddress.last.row).contains(address.row), (0...CellAddress.last.column).contains(address.column)
-    else { throw WorkbookError(.unwritable("a cell outside A1:XFD1048576")) }
+    else { throw WorkbookError(.unwritable(.sheet(.outside))) }
   }
 
   private func checkMerges() throws(WorkbookError) {
@@ -47,11 +47,11 @@ extension Sheet {
       try Self.check(merge.first)
       try Self.check(merge.last)
       guard !merge.isSingleCell else {
-        throw WorkbookError(.unwritable("a merge of a single cell"), cell: merge.first)
+        throw WorkbookError(.unwritable(.sheet(.singleCellMerge)), cell: merge.first)
       }
       for column in merge.columns {
         guard takenUntil[column] < merge.first.row else {
-          throw WorkbookError(.unwritable("the merge \(merge), which overlaps another"), cell: merge.first)
+          throw WorkbookError(.unwritable(.sheet(.overlappingMerge(merge))), cell: merge.first)
         }
         takenUntil[column] = merge.last.row
       }
@@ -60,7 +60,7 @@ extension Sheet {
 
   private func checkSizes() throws(WorkbookError) {
     for (row, layout) in rows {
-      guard (0...CellAddress.last.row).contains(row) else { throw WorkbookError(.unwritable("row \(row)")) }
+      guard (0...CellAddress.last.row).contains(row) else { throw WorkbookError(.unwritable(.sheet(.outside))) }
       try Self.checkHeight(layout.height)
     }
     try Self.checkHeight(defaultRowHeight)
@@ -68,7 +68,7 @@ extension Sheet {
     var next = 0
     for column in columns {
       guard column.columns.lowerBound >= next, column.columns.upperBound <= CellAddress.last.column else {
-        throw WorkbookError(.unwritable("columns out of order, or that overlap"))
+        throw WorkbookError(.unwritable(.sheet(.columnOrder)))
       }
       next = column.columns.upperBound + 1
       try Self.checkWidth(column.width)
@@ -77,12 +77,12 @@ extension Sheet {
 
   private static func checkHeight(_ height: Double?) throws(WorkbookError) {
     guard let height else { return }
-    guard (0...409.5).contains(height) else { throw WorkbookError(.unwritable("a row \(height) points high")) }
+    guard (0...409.5).contains(height) else { throw WorkbookError(.unwritable(.sheet(.rowHeight(height)))) }
   }
 
   private static func checkWidth(_ width: Double?) throws(WorkbookError) {
     guard let width else { return }
-    guard (0...255.8).contains(width) else { throw WorkbookError(.unwritable("a column \(width) digits wide")) }
+    guard (0...255.8).contains(width) else { throw WorkbookError(.unwritable(.sheet(.columnWidth(width)))) }
   }
 }
 
@@ -100,23 +100,23 @@ extension CellValue {
 
   private static func check(_ text: String) throws(WorkbookError) {
     guard text.utf8.count > StoredText.longest, text.utf16.count > StoredText.longest else { return }
-    throw WorkbookError(.unwritable("a text of \(text.utf16.count) characters, more than \(StoredText.longest)"))
+    throw WorkbookError(.unwritable(.cell(.longText(text.utf16.count))))
   }
 
   private static func check(_ number: Double) throws(WorkbookError) {
     guard number.isFinite, abs(number) < 1e300 || number.toSixteenDigits.isFinite else {
-      throw WorkbookError(.unwritable("\(number), which is no number or too large"))
+      throw WorkbookError(.unwritable(.cell(.number("\(number)"))))
     }
   }
 
   private static func check(error: String) throws(WorkbookError) {
-    guard CellValue.errors.contains(error) else { throw WorkbookError(.unwritable("the error value \(error)")) }
+    guard CellValue.errors.contains(error) else { throw WorkbookError(.unwritable(.cell(.errorValue(error)))) }
   }
 
   private static func check(_ formula: Formula) throws(WorkbookError) {
     guard !formula.expression.isEmpty, formula.expression.utf16.count <= 8_192,
       StoredText.escaped(formula.expression) == formula.expression
-    else { throw WorkbookError(.unwritable("a formula that is empty, too long or has control characters")) }
+    else { throw WorkbookError(.unwritable(.cell(.formula))) }
     switch formula.cached {
     case .none, .boolean: return
     case .text(let text): try check(text)

@@ -37,34 +37,15 @@ enum OutputFile: Hashable {
 
   /// Writes a workbook, all or nothing.
   func write(_ workbook: Workbook, to console: Console) throws(Failure) {
-    if case .path(let path) = self, !Self.isStream(path) {
-      do { try workbook.write(to: path) } catch { throw Failure([Finding(error, file: path)]) }
-    } else {
-      try write(try Self.bytes(of: workbook), to: console)
-    }
+    let bytes: [UInt8]
+    do { bytes = try workbook.packed() } catch { throw Failure([Finding(error, file: name)]) }
+    try write(bytes, to: console)
   }
 
   func refuseTerminal() throws {
     guard self == .standardOutput, StandardStream.output.isTerminal else { return }
     throw ValidationError(
       Message("工作簿不能显示在终端上；请用 -o 给出文件名。", "A workbook cannot be shown on a terminal; name a file with -o.").help)
-  }
-
-  /// The workbook as it would stand in a file, by way of one that goes again.
-  private static func bytes(of workbook: Workbook) throws(Failure) -> [UInt8] {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/jixiao-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure([Finding(WorkbookError(.cannotWrite(String(cString: strerror(errno)))), file: folder)])
-    }
-    let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    let file = path + "/book.xlsx"
-    defer {
-      unlink(file)
-      rmdir(path)
-    }
-    do { try workbook.write(to: file) } catch { throw Failure([Finding(error, file: nil)]) }
-    return try NamedInput(file).bytes
   }
 
   /// A pipe or a device, which is written to and not replaced.
