@@ -25,16 +25,17 @@ public struct Form: Hashable, Sendable {
   }
 
   public init(name: String, template: ReadWorkbook) {
+    let workbook = template.workbook.writable()
     var sheets: [FormSheet] = []
     var problems: [Finding] = []
-    for sheet in template.workbook.sheets {
+    for sheet in workbook.sheets {
       sheets.append(
         FormSheet(reading: sheet) { problem, address in
           problems.append(TemplateCheck.finding(problem, sheet: sheet.name, cell: address))
         })
     }
     self.name = name
-    self.workbook = template.workbook
+    self.workbook = workbook
     self.sheets = sheets
     let carried = Set(Self.fields(of: sheets))
     fieldsNotCarried = Field.allCases.filter { !$0.isDerived && !carried.contains($0) }
@@ -51,5 +52,16 @@ public struct Form: Hashable, Sendable {
   private static func fields(of sheets: [FormSheet]) -> [Field] {
     var seen: Set<Field> = []
     return sheets.flatMap(\.cells).flatMap(\.pattern.fields).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Workbook {
+  /// The template as exports can write it: they count days from 1900, and hide sheets plainly.
+  fileprivate func writable() -> Workbook {
+    var book = countedFrom1900()
+    for index in book.sheets.indices where book.sheets[index].visibility == .veryHidden {
+      book.sheets[index].visibility = .hidden
+    }
+    return book
   }
 }

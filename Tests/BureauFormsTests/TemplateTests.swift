@@ -60,6 +60,30 @@ import Workbooks
     #expect(problems.map(\.found) == ["pictures", "税率"])
     #expect(problems.first?.message.chinese.contains("图片") == true)
   }
+
+  @Test func `a sheet that only a program can show again is hidden plainly`() throws {
+    var sheet = Sheet(name: "选项", cells: [Cell(CellAddress(row: 0, column: 0), .text("历史标准"))])
+    sheet.visibility = .veryHidden
+    let form = Form(name: "small", template: ReadWorkbook(workbook: Workbook(sheets: [sheet])))
+    #expect(form.problems.contains { $0.place.sheet == "选项" && $0.found == "veryHidden" && $0.severity == .note })
+    #expect(form.export(.blank(projects: 1)).workbook.sheets.map(\.visibility) == [.hidden])
+  }
+
+  @Test func `days of a template that counts from 1904 stay the days that they are`() throws {
+    let values: [CellValue] = [.number(43_130), .formula(Formula("TODAY()", cached: .number(43_130))), .text("万元")]
+    var book = Workbook(
+      sheets: [
+        Sheet(
+          name: "1",
+          cells: values.indices.map { Cell(CellAddress(row: $0, column: 0), values[$0], style: 1) }
+            + [Cell(CellAddress(row: 5, column: 0), .number(43_130))])
+      ], styles: [CellStyle(), CellStyle(numberFormat: "yyyy-mm-dd")])
+    book.countsFrom1904 = true
+    let export = Form(name: "small", template: ReadWorkbook(workbook: book)).export(.blank(projects: 1)).workbook
+    let texts = CellTexts(export)
+    #expect(export.sheets[0].cells.map(texts.shown) == ["2022-01-31", "2022-01-31", "万元", "43130"])
+    #expect(texts.shown(book.sheets[0].cells[0]) != CellTexts(book).shown(book.sheets[0].cells[0]))
+  }
 }
 
 @Suite struct PatternTests {

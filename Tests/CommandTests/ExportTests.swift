@@ -1,4 +1,6 @@
+import BureauForms
 import Testing
+import Workbooks
 
 struct ExportTests {
   private let json = SampleDocument.json()
@@ -94,6 +96,20 @@ struct ExportTests {
     #expect(names.count >= 2)
     for name in names { #expect(try workplace.run("template", "check", name).status == 0) }
     #expect(try workplace.run("template").status == 64)
+  }
+
+  @Test func `a template that no export could be written in is told by its check`() throws {
+    let workplace = try Workplace()
+    var template = try Workbook.read(Form.shippedTemplate("zhengding-2022") ?? [], .everything).workbook
+    // A document without the department's part has no other sheet that is shown.
+    for index in template.sheets.indices where template.sheets[index].name != "部门整体绩效目标" {
+      template.sheets[index].visibility = .hidden
+    }
+    try template.write(to: workplace.path("表样.xlsx"))
+    let run = try workplace.run("template", "check", "表样.xlsx")
+    #expect(run.status == 1)
+    #expect(run.error.contains("错误：无法写进工作簿：工作表全是隐藏的，请至少显示一张 [output.unwritable]"), "\(run.error)")
+    #expect(!run.output.contains("没有发现问题"))
   }
 
   @Test func `a blank form comes back as the document that it was made of`() throws {

@@ -23,7 +23,8 @@ enum TemplateCheck {
   }
 
   static func findings(template: ReadWorkbook, sheets: [FormSheet]) -> [Finding] {
-    notCarried(template.problems) + unusedNames(template.workbook) + missingFields(sheets)
+    notCarried(template.problems) + veryHidden(template.workbook) + unusedNames(template.workbook)
+      + missingFields(sheets)
       + sheets.flatMap { doubledFields($0) + badRows($0) }
   }
 
@@ -34,6 +35,16 @@ enum TemplateCheck {
       finding.severity = .warning
       finding.code = "template.notCarried"
       return finding
+    }
+  }
+
+  private static func veryHidden(_ workbook: Workbook) -> [Finding] {
+    workbook.sheets.filter { $0.visibility == .veryHidden }.map { sheet in
+      Finding(
+        .note, "template.notCarried",
+        Message(
+          "深度隐藏（界面上看不到）的工作表，在导出的工作簿里是普通的隐藏", "a sheet that only a program can show again is hidden plainly in exports"),
+        place: SourcePlace(sheet: sheet.name), found: Sheet.Visibility.veryHidden.rawValue)
     }
   }
 

@@ -45,8 +45,8 @@ struct TemplateCheckCommand: DocumentCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: Message(
-      "检查模板：不认识、缺少、重复的字段，以及不能保留的内容",
-      "Check a template for unknown, missing and doubled fields, and what is not carried"
+      "检查模板：不认识、缺少、重复的字段，以及不能保留、无法写出的内容",
+      "Check a template for unknown, missing and doubled fields, and what is not carried or cannot be written"
     ).help)
 
   @OptionGroup var common: CommonOptions
@@ -56,9 +56,20 @@ struct TemplateCheckCommand: DocumentCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let log = try FindingsLog(console: console)
-    let problems = try FormChoice(template).loaded().problems
+    let form = try FormChoice(template).loaded()
+    let isSound = form.problems.allSatisfy { $0.severity != .error }
+    let problems = form.problems + (isSound ? unwritable(form) : [])
     try log.add(problems)
     if problems.isEmpty { console.say(Message("没有发现问题。", "Nothing is wrong.")) }
     return try log.close()
+  }
+  /// What keeps every export from being written: the form is packed as it is before anybody fills it in.
+  private func unwritable(_ form: Form) -> [Finding] {
+    do {
+      _ = try form.export(.blank(projects: 1)).workbook.packed()
+      return []
+    } catch {
+      return [Finding(error, file: nil)]
+    }
   }
 }
