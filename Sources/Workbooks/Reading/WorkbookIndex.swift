@@ -8,6 +8,8 @@ struct WorkbookIndex {
 
   private(set) var sheets: [SheetEntry] = []
   var definedNames: [DefinedName] = []
+  /// The names that Excel keeps print areas and the like in, `_xlnm.Print_Area`.
+  private(set) var printNames: [DefinedName] = []
   private(set) var countsFrom1904 = false
   private(set) var isStrict = false
 
@@ -68,16 +70,21 @@ struct WorkbookIndex {
       let expression = ExcelEscapes.decode(ByteText(start: bytes + tagEnd + 1, count: end - tagEnd - 1))
       let name = ByteText(start: bytes + nameStart, count: nameEnd - nameStart)
       if !name.equals(last.bytes) { last = (name, name.string) }
-      definedNames.append(DefinedName(last.name, sheet: sheet, expression: expression))
+      add(DefinedName(last.name, sheet: sheet, expression: expression), isForPrint: PrintNames.isOne(name))
       scanner.position = end + 14
     }
   }
 
+  private mutating func add(_ name: consuming DefinedName, isForPrint: Bool) {
+    if isForPrint { printNames.append(name) } else { definedNames.append(name) }
+  }
+
   private mutating func readName(_ scanner: inout XMLScanner) throws(WorkbookError) {
-    guard let name = scanner.string("name") else { return }
+    guard let bytes = scanner.attribute("name") else { return }
+    let (name, isForPrint) = (bytes.string, PrintNames.isOne(bytes))
     let sheet = scanner.number("localSheetId")
     let isHidden = scanner.flag("hidden")
     let expression = ExcelEscapes.decode(try scanner.content())
-    definedNames.append(DefinedName(name, sheet: sheet, expression: expression, isHidden: isHidden))
+    add(DefinedName(name, sheet: sheet, expression: expression, isHidden: isHidden), isForPrint: isForPrint)
   }
 }

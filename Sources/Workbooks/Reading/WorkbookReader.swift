@@ -53,13 +53,14 @@ struct WorkbookReader: ~Copyable {
     var positions: [Int?] = []
     book.sheets.reserveCapacity(index.sheets.count)
     for entry in index.sheets {
-      let sheet = try readSheet(
-        entry, relationships: inner, styles: styles, strings: strings, countsFrom1904: index.countsFrom1904)
-      positions.append(sheet == nil ? nil : book.sheets.count)
-      if let sheet { book.sheets.append(sheet) }
+      let isSheet = try readSheet(
+        entry, relationships: inner, styles: styles, strings: strings, countsFrom1904: index.countsFrom1904,
+        into: &book.sheets)
+      positions.append(isSheet ? book.sheets.count - 1 : nil)
     }
     swap(&book.definedNames, &index.definedNames)
-    PrintNames.move(&book.definedNames, to: &book.sheets, at: positions, problems: &problems)
+    PrintNames.recount(&book.definedNames, at: positions)
+    for name in index.printNames { PrintNames.move(name, to: &book.sheets, at: positions, problems: &problems) }
     if scope == .everything { noteNotCarried(outer, inner) }
     return ReadWorkbook(workbook: book, problems: problems, isStrict: index.isStrict)
   }
@@ -126,29 +127,33 @@ struct WorkbookReader: ~Copyable {
     problems += kinds.sorted().map { WorkbookProblem(.notCarried($0)) }
   }
 
-  /// nil where it is no sheet of cells.
+  /// False, and no sheet added, where it is none of cells.
   private mutating func readSheet(
     _ entry: WorkbookIndex.SheetEntry, relationships: Relationships, styles: StyleTable,
-    strings: SharedStrings, countsFrom1904: Bool
-  ) throws(WorkbookError) -> Sheet? {
-    let empty = Sheet(name: entry.name, visibility: entry.visibility)
-    guard let relationship = relationships[entry.relationship] else {
+    strings: SharedStrings, countsFrom1904: Bool, into sheets: inout [Sheet]
+  ) throws(WorkbookError) -> Bool {
+    let part = relationships[entry.relationship]
+    if let part, part.type != "worksheet" {
+      problems.append(WorkbookProblem(.notCarried(part.type + "s"), sheet: entry.name))
+      return false
+    }
+    let sheet = Sheet(name: entry.name, visibility: entry.visibility)
+    sheets.append(sheet)
+    guard let part = part?.target else {
       problems.append(WorkbookProblem(.unreadable(WorkbookError(.missingPart)), sheet: entry.name))
-      return empty
+      return true
     }
-    guard relationship.type == "worksheet" else {
-      problems.append(WorkbookProblem(.notCarried(relationship.type + "s"), sheet: entry.name))
-      return nil
-    }
-    var reader = SheetReader(empty, scope: scope, styles: styles, countsFrom1904: countsFrom1904)
+    var reader = SheetReader(sheet, scope: scope, styles: styles, countsFrom1904: countsFrom1904)
     let limits = limits
     let count = problems.count
-    try tolerate(relationship.target, sheet: entry.name) { (package: inout InputPackage) throws(WorkbookError) in
-      try reader.read(try package.xml(relationship.target), strings: strings, limits: limits)
+    try tolerate(part, sheet: entry.name) { (package: inout InputPackage) throws(WorkbookError) in
+      try reader.read(try package.xml(part), strings: strings, limits: limits)
     }
-    guard problems.count == count else { return empty }
-    if scope == .everything { try readContents(of: &reader, part: relationship.target) }
+    guard problems.count == count else { return true }
+    if scope == .everything { try readContents(of: &reader, part: part) }
     problems += reader.problems
-    return reader.sheet
+    // Handed on, and not copied with all that it holds.
+    swap(&sheets[sheets.count - 1], &reader.sheet)
+    return true
   }
 }

@@ -14,7 +14,7 @@ struct EightBytesTests {
     let kinds: [(marks: (EightBytes) -> ByteMarks, isMarked: (UInt8) -> Bool)] = [
       ({ $0.marks(0x3C) }, { $0 == 0x3C }), ({ $0.marks(0x26, or: 0x22) }, { $0 == 0x26 || $0 == 0x22 }),
       ({ $0.marks(0x26, or: 0x27) }, { $0 == 0x26 || $0 == 0x27 }), ({ $0.marksOfControls }, { $0 < 0x20 }),
-      ({ $0.marksPastPlainASCII }, { $0 < 0x20 || $0 >= 0x80 }), ({ $0.marksPastLetters }, { !isLetter($0) }),
+      ({ $0.marksPastLetters }, { !isLetter($0) }),
       ({ $0.marks(0x3C) | $0.marksOfControls }, { $0 == 0x3C || $0 < 0x20 }),
     ]
     for kind in kinds {

@@ -122,4 +122,28 @@ struct XMLScannerTests {
       }
     }
   }
+
+  @Test func `what is no text of XML is found amongst much that is`() {
+    let pieces = [
+      "abcdefgh", "<c r=\"A1\"><v>1</v></c>", "绩", "绩效目标", "，", "￥", "\u{E000}", "\u{FFFD}", "é", "𠮷", "\n", "\t",
+      String(repeating: "x", count: 70), String(repeating: "效", count: 30),
+    ].map { Array($0.utf8) }
+    let faults: [[UInt8]] = [
+      [0x00], [0x1F], [0x80], [0xBF], [0xC0, 0x80], [0xE7, 0xBB], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+      [0xEF, 0xBF, 0xBE], [0xF5, 0x80, 0x80, 0x80], [0xE7, 0xBB, 0xBB, 0xBB],
+    ]
+    var random = SeededRandom(seed: 1)
+    for _ in 0..<4_000 {
+      var bytes = (0..<random.below(16)).flatMap { _ in random.pick(pieces) }
+      // A fault's last byte may be the one too many.
+      var place: ClosedRange<Int>?
+      if random.chance(2) {
+        let fault = random.pick(faults)
+        place = bytes.count...(bytes.count + fault.count - 1)
+        bytes += fault + (0..<random.below(16)).flatMap { _ in random.pick(pieces) }
+      }
+      let found = bytes.withUnsafeBufferPointer { XMLCharacters.firstFault(in: $0) }
+      #expect(found.map { place?.contains($0) ?? false } ?? (place == nil), "\(bytes)")
+    }
+  }
 }

@@ -27,9 +27,9 @@ enum PartName {
   }
 
   /// The part that a relationship's target names: absolute, or seen from the folder of the part that states it.
-  static func resolve(_ target: String, in folder: String) -> String {
-    if isPlain(target) { return folder + target }
-    let path = target.utf8.map { $0 == 0x5C ? 0x2F : $0 }
+  static func resolve(_ target: ByteText, in folder: String) -> String {
+    if isPlain(target) { return folder + target.string }
+    let path = target.map { $0 == 0x5C ? 0x2F : $0 }
     var steps: [ArraySlice<UInt8>] = []
     if path.first != 0x2F { steps = Array(folder.utf8).split(separator: 0x2F) }
     for step in path.split(separator: 0x2F) {
@@ -43,16 +43,13 @@ enum PartName {
   }
 
   /// Whether a target leads down from the folder that it is seen from, without a step that means another.
-  private static func isPlain(_ target: String) -> Bool {
-    var target = target
-    return target.withUTF8 { bytes in
-      var before: UInt8 = 0x2F
-      for byte in bytes {
-        if byte == 0x5C || before == 0x2F && (byte == 0x2E || byte == 0x2F) { return false }
-        before = byte
-      }
-      return before != 0x2F
+  private static func isPlain(_ target: ByteText) -> Bool {
+    var before: UInt8 = 0x2F
+    for byte in target {
+      if byte == 0x5C || before == 0x2F && (byte == 0x2E || byte == 0x2F) { return false }
+      before = byte
     }
+    return before != 0x2F
   }
 
   /// The part that holds the relationships of a part; those of the package for an empty name.

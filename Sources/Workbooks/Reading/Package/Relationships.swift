@@ -10,6 +10,9 @@ struct Relationship {
 
 /// The relationships of one part.
 struct Relationships {
+  /// So many are looked through one after the other; of more, `byID` knows where each stands.
+  private static let few = 32
+
   private(set) var all: [Relationship] = []
   private var byID: [String: Int] = [:]
 
@@ -25,31 +28,32 @@ struct Relationships {
       var scanner = try XMLScanner(part, depthLimit: limits.depth)
       try scanner.enterRoot()
       all.reserveCapacity(16)
-      byID.reserveCapacity(16)
       try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
         guard scanner.element.local.equals("Relationship") else { return }
-        add(Self.relationship(&scanner, in: folder))
+        all.append(Self.relationship(&scanner, in: folder))
       }
       try scanner.finish()
     } catch {
       throw error.inPart(name)
     }
+    guard all.count > Self.few else { return }
+    byID = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
   }
 
   private static func relationship(_ scanner: inout XMLScanner, in folder: String) -> Relationship {
     let isExternal = scanner.attribute("TargetMode")?.equals("External") ?? false
-    let target = scanner.string("Target") ?? ""
+    let target = scanner.attribute("Target") ?? ByteText(start: nil, count: 0)
+    let resolved = isExternal ? target.string : PartName.resolve(target, in: folder)
     return Relationship(
-      id: scanner.string("Id") ?? "", type: scanner.attribute("Type")?.lastStep.string ?? "",
-      target: isExternal ? target : PartName.resolve(target, in: folder), isExternal: isExternal)
+      id: scanner.string("Id") ?? "", type: scanner.attribute("Type")?.lastStep.string ?? "", target: resolved,
+      isExternal: isExternal)
   }
 
-  private mutating func add(_ relationship: Relationship) {
-    if byID[relationship.id] == nil { byID[relationship.id] = all.count }
-    all.append(relationship)
+  /// Of two of one name the first.
+  subscript(_ id: String) -> Relationship? {
+    if all.count <= Self.few { return all.first { $0.id == id } }
+    return byID[id].map { all[$0] }
   }
-
-  subscript(_ id: String) -> Relationship? { byID[id].map { all[$0] } }
 
   func first(_ type: String) -> Relationship? { all.first { $0.type == type && !$0.isExternal } }
 

@@ -1,55 +1,42 @@
 /// Print areas and repeated rows, which a file keeps among its defined names.
 enum PrintNames {
+  /// Whether it is one of Excel's own names.
+  static func isOne(_ name: ByteText) -> Bool {
+    name.first == 0x5F && ByteText(rebasing: name.prefix(6)).isWrittenAs("_xlnm.")
+  }
+
   /// Has the names count sheets as they were read, and drops those of other sheets.
-  ///
-  /// Print areas and the like move to the sheets' print set-up; what the set-up has no place for is noted.
   /// - Parameter positions: Where each sheet that names count stands among the sheets; nil where it does not.
-  static func move(
-    _ names: inout [DefinedName], to sheets: inout [Sheet], at positions: [Int?], problems: inout [WorkbookProblem]
-  ) {
+  static func recount(_ names: inout [DefinedName], at positions: [Int?]) {
     var kept = 0
     for index in names.indices {
       if let counted = names[index].sheet {
         guard positions.indices.contains(counted), let sheet = positions[counted] else { continue }
-        names[index].sheet = sheet
+        if sheet != counted { names[index].sheet = sheet }
       }
-      if names[index].name.utf8.first == 0x5F, take(names[index], for: &sheets, problems: &problems) { continue }
       if kept != index { names.swapAt(kept, index) }
       kept += 1
     }
     names.removeLast(names.count - kept)
   }
 
-  /// False where it is a name as any other.
-  private static func take(
-    _ name: DefinedName, for sheets: inout [Sheet], problems: inout [WorkbookProblem]
-  ) -> Bool {
-    let known = lowercased(name.name)
-    guard known.hasPrefix("_xlnm.") else { return false }
-    guard let index = name.sheet, sheets.indices.contains(index) else { return true }
-    var expression = name.expression
+  /// Moves what the name says to the print set-up of its sheet; what that has no place for is noted.
+  /// - Parameter positions: Where each sheet that names count stands among the sheets; nil where it does not.
+  static func move(
+    _ name: DefinedName, to sheets: inout [Sheet], at positions: [Int?], problems: inout [WorkbookProblem]
+  ) {
+    guard let counted = name.sheet, positions.indices.contains(counted), let index = positions[counted] else { return }
+    var (own, expression) = (name.name, name.expression)
+    let (isArea, areTitles) = own.withUTF8 {
+      ($0.isWrittenAs("_xlnm.print_area"), $0.isWrittenAs("_xlnm.print_titles"))
+    }
     expression.withUTF8 { expression in
       let places = places(expression)
-      switch known {
-      case "_xlnm.print_area":
+      if isArea {
         sheets[index].printSetup.printArea = places.first.flatMap { area($0) }
         if places.count > 1 { problems.append(.init(.notCarried("printAreas"), sheet: sheets[index].name)) }
-      case "_xlnm.print_titles":
-        for place in places { setTitles(place, of: &sheets[index].printSetup) }
-      default: break
       }
-    }
-    return true
-  }
-
-  /// The name with its ASCII letters small, which is all that Excel's own names have.
-  private static func lowercased(_ name: String) -> String {
-    var name = name
-    return name.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { small in
-        for (index, byte) in bytes.enumerated() { small[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-        return bytes.count
-      }
+      if areTitles { for place in places { setTitles(place, of: &sheets[index].printSetup) } }
     }
   }
 
@@ -121,5 +108,16 @@ enum PrintNames {
       let other = read(ByteText(rebasing: place[(colon + 1)...]).trimmed)
     else { return nil }
     return min(one, other)...max(one, other)
+  }
+}
+
+extension ByteText {
+  /// Whether it is the word, its ASCII letters large or small: Excel's own names have no others.
+  fileprivate func isWrittenAs(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount
+      && indices.allSatisfy { index in
+        let byte = self[index]
+        return (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == word.utf8Start[index]
+      }
   }
 }

@@ -4,12 +4,15 @@ struct SharedStrings {
   private(set) var texts: [String] = []
   /// The strings that are no plain text: runs in fonts of their own, and those that are empty.
   private(set) var others: [Int: CellValue] = [:]
+  /// Whether an underscore stands anywhere in the part, without which no text has anything to decode.
+  private var mayHoldEscapes = false
 
   /// A table without strings.
   init() {}
 
   init(_ part: consuming XMLPart, limits: ReadingLimits, runs: RichTextReader) throws(WorkbookError) {
     var scanner = try XMLScanner(part, depthLimit: limits.depth)
+    mayHoldEscapes = scanner.text.hasByte(0x5F)
     try scanner.enterRoot()
     // Believed only as far as the part has bytes for as many.
     texts.reserveCapacity(min(scanner.number("uniqueCount") ?? 0, scanner.text.count / 16))
@@ -40,7 +43,7 @@ struct SharedStrings {
         add(.blank)
         continue
       }
-      texts.append(ExcelEscapes.decode(text))
+      texts.append(mayHoldEscapes ? ExcelEscapes.decode(text) : text.string)
     }
   }
 

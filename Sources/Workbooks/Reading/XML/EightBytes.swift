@@ -1,7 +1,7 @@
 /// Eight bytes of a part, looked at all at once as one number.
 ///
-/// SIMD vectors are no way to do so: whether the compiler makes vectors of them or takes their bytes one by one depends on
-/// what stands around.
+/// SIMD vectors are no way to find a byte: whether the compiler makes vectors of them or takes their bytes one by one
+/// depends on what stands around. `UsualText` asks them as a whole.
 struct EightBytes {
   private let word: UInt64
 
@@ -31,10 +31,6 @@ struct EightBytes {
   /// Marks each control character of ASCII.
   @inline(__always)
   var marksOfControls: ByteMarks { ByteMarks((word &- Self.each(0x20)) & ~word) }
-
-  /// Marks each byte that is a control character or past ASCII.
-  @inline(__always)
-  var marksPastPlainASCII: ByteMarks { ByteMarks((word &- Self.each(0x20)) | word) }
 
   /// Marks each byte that is no ASCII letter.
   @inline(__always)

@@ -6,8 +6,7 @@ struct XMLAttributeList: ~Copyable {
   private var attributes = PlainStack<XMLAttribute>(capacity: 16)
   /// Whether two names as written are the same.
   private(set) var hasTwins = false
-  /// A bit for each name: where no two fall on one, no two are the same.
-  private var bits: UInt64 = 0
+  private var names = NameBits()
 
   var count: Int { attributes.count }
 
@@ -16,7 +15,7 @@ struct XMLAttributeList: ~Copyable {
 
   mutating func removeAll() {
     attributes.removeAll()
-    bits = 0
+    names = NameBits()
     hasTwins = false
   }
 
@@ -25,9 +24,7 @@ struct XMLAttributeList: ~Copyable {
   mutating func append(_ attribute: XMLAttribute) -> Bool {
     guard count < Self.limit else { return false }
     let name = attribute.fullName
-    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: Int(name[0]) * 5 + Int(name[name.count - 1]) * 3 + name.count)
-    if bits & bit != 0, list.contains(where: { $0.fullName.equals(name) }) { hasTwins = true }
-    bits |= bit
+    if !names.insert(name), list.contains(where: { $0.fullName.equals(name) }) { hasTwins = true }
     attributes.append(attribute)
     return true
   }

@@ -3,69 +3,16 @@ enum XMLCharacters {
   /// The first byte that no XML text may hold, or that is not UTF-8; nil where all is well.
   static func firstFault(in bytes: ByteText) -> Int? {
     var index = 0
-    let count = bytes.count
-    while index < count {
-      index = endOfPlainASCII(bytes, from: index)
-      guard index < count else { return nil }
-      let byte = bytes[index]
-      if byte < 0x80 {
-        guard byte >= 0x20 || byte.isXMLSpace else { return index }
-        index += 1
-      } else if isPlainIdeograph(bytes, at: index) {
-        // Of three bytes are also the commas and stops between them, which are taken one at a time.
-        repeat { index = endOfPlainIdeographs(bytes, from: index + 3) } while isPlainIdeograph(bytes, at: index)
-      } else {
+    while index < bytes.count {
+      if index >= 2 { index = UsualText.end(in: bytes, from: index) }
+      let stop = min(index + 16, bytes.count)
+      while index < stop {
         let (scalar, length) = decode(bytes, at: index)
-        guard length > 0, scalar != 0xFFFE, scalar != 0xFFFF else { return index }
+        guard length > 0, isCharacter(scalar) else { return index }
         index += length
       }
     }
     return nil
-  }
-
-  /// Three bytes that need no further look, as nearly all of Chinese text: U+1000 to U+CFFF, U+F000 to U+FFBF.
-  @inline(__always)
-  private static func isPlainIdeograph(_ bytes: ByteText, at index: Int) -> Bool {
-    guard index + 4 <= bytes.count, let base = bytes.baseAddress else { return false }
-    let word = UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
-    guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
-    let block = word & 0x0F
-    return block &- 1 < 0x0C || block == 0x0F && word & 0xFF00 != 0xBF00
-  }
-
-  /// Passes over two at a time while both are of U+1000 to U+CFFF.
-  @inline(__always)
-  private static func endOfPlainIdeographs(_ bytes: ByteText, from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return start }
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      let blocks = word & 0x0F00_000F
-      // A block of zero borrows, and one past twelve carries.
-      guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0,
-        ((blocks &- 0x0100_0001) | (blocks &+ 0x0300_0003)) & 0xF000_00F0 == 0
-      else { break }
-      index += 6
-    }
-    return index
-  }
-
-  /// Passes over many bytes at a time while all are ASCII and none is a control character.
-  @inline(__always)
-  private static func endOfPlainASCII(_ bytes: ByteText, from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return start }
-    var index = start
-    @inline(__always)
-    func marks(_ offset: Int) -> ByteMarks { EightBytes(base + index + offset).marksPastPlainASCII }
-    // Most stretches between Chinese texts are shorter than what is worth four words at a time.
-    while index + 8 <= bytes.count {
-      let next = marks(0)
-      guard next.isEmpty else { return index + next.countBefore }
-      index += 8
-      guard (index - start) % 32 == 0 else { continue }
-      while index + 32 <= bytes.count, (marks(0) | marks(8) | marks(16) | marks(24)).isEmpty { index += 32 }
-    }
-    return index
   }
 
   /// The scalar at an index and its length in bytes; length 0 where the bytes are not UTF-8.

@@ -1,6 +1,13 @@
 // The declaration that may stand at the start: `<?xml version="1.0" encoding="UTF-8"?>`.
 extension XMLScanner {
+  /// As nearly all programs write it.
+  private static let usualDeclaration: StaticString = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
+
   mutating func scanDeclaration() throws(WorkbookError) {
+    if text.hasPrefix(Self.usualDeclaration) {
+      position = Self.usualDeclaration.utf8CodeUnitCount
+      return
+    }
     let start = ByteText(start: bytes, count: min(text.count, 6))
     guard start.count == 6, start.hasPrefix("<?xml"), start[5].isXMLSpace else { return }
     position = 5

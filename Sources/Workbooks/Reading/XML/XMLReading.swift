@@ -43,11 +43,6 @@ extension XMLScanner {
     }
   }
 
-  /// Passes over all that is open deeper than the level.
-  mutating func skip(to level: Int) throws(WorkbookError) {
-    while depth > level { _ = try next() }
-  }
-
   /// The text of the open element up to its end, without that of elements inside; good until the next call.
   mutating func content() throws(WorkbookError) -> ByteText {
     let level = depth
