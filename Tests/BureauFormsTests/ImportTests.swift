@@ -68,6 +68,44 @@ import Workbooks
     #expect(reading.findings.contains { $0.code == "amount.shownDiffers" && $0.place.cell == "C4" })
   }
 
+  /// `0!.0,"万元"` shows 50000 as 5.0万元, and `0"万元"` shows 5 as 5万元: what a person saw is what counts.
+  @Test(
+    arguments: [
+      ("元", 50_000, "0!.0,\"万元\"", "5.00", []), ("元", 50_400, "0!.0,\"万元\"", "5.04", ["amount.digitsHidden"]),
+      ("元", 5, "0.00\"万元\"", "5.00", ["repair.amountUnit"]), ("元", 50_000, "0\"元\"", "5.00", []),
+      ("元", 0.4, "0\"万元\"", nil, ["amount.shownDiffers"]), ("元", 0, "0\"万元\"", "0.00", ["repair.amountUnit"]),
+      ("元", 50_000, "0!.0,", nil, ["amount.shownDiffers"]),
+      ("万元", 5, "General\"元整\"", "0.0005", ["repair.amountUnit"]),
+      ("万元", 50_000, "0.00\"元\"", "5.00", ["repair.amountUnit"]),
+      ("万元", 50_000.4, "0\"元\"", "5.00004", ["amount.digitsHidden", "repair.amountUnit"]),
+      ("万元", 50_000, "0!.0,\"万元\"", nil, ["amount.shownDiffers"]), ("万元", 5, "0.0\"万元\"", "5.00", []),
+      ("万元", 5.04, "0.0\"万元\"", "5.04", ["amount.digitsHidden"]),
+    ] as [(String, Double, String, String?, [String])])
+  func `a number whose format shows a unit is the amount that is shown`(
+    unit: String, number: Double, format: String, total: String?, codes: [String]
+  ) throws {
+    let reading = try read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: format))
+      set(&sheet, "E2", .text("单位：\(unit)"))
+      guard let address = CellAddress("C4") else { return }
+      sheet.set(Cell(address, .number(number), style: workbook.styles.count - 1))
+    }
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan == total)
+    #expect(reading.findings.filter { $0.place.cell == "C4" }.map(\.code) == codes)
+  }
+
+  @Test(arguments: [("10000元", "元", "repair.amountText"), ("10000元", "万元", "repair.amountUnit")])
+  func `a figure of the plan with its own unit is compared with the table's`(
+    text: String, unit: String, code: String
+  ) throws {
+    let reading = try read { sheet, _ in
+      set(&sheet, "E2", .text("单位：\(unit)"))
+      set(&sheet, "B7", .text(text))
+    }
+    #expect(reading.document?.projects[0].spendingPlan.endOfMarch?.tenThousandYuan == "1.00")
+    #expect(reading.findings.filter { $0.place.cell == "B7" }.map(\.code) == [code])
+  }
+
   @Test func aTableWithoutAUnitKeepsNoAmounts() throws {
     let reading = try read { sheet, _ in set(&sheet, "E2", .blank) }
     #expect(reading.document?.projects[0].budget == Budget())

@@ -18,7 +18,8 @@ struct AmountCells {
     for cell in cells where !cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       let used = cell.labelUnit ?? unit
-      guard let (amount, stated) = reader.amount(cell.content, in: used ?? .tenThousandYuan, &log) else { continue }
+      guard let (amount, stated) = reader.amount(cell.content, in: used ?? .tenThousandYuan, tableUnit: used, &log)
+      else { continue }
       if stated != nil || used != nil { project.set(cell.field, amount: amount) }
     }
     readPlan(into: &project, grid, slot: slot, unit: unit, &log)
@@ -32,7 +33,8 @@ struct AmountCells {
     for (index, cell) in cells.enumerated() where cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       // The plan's figures are kept as written, so they are first read as if they were 万元.
-      guard let (amount, stated) = reader.amount(cell.content, in: .tenThousandYuan, &log) else { continue }
+      guard let (amount, stated) = reader.amount(cell.content, in: .tenThousandYuan, tableUnit: unit, &log)
+      else { continue }
       figures.append((index, amount, stated != nil))
     }
     let isInYuan = unit == .yuan && isOfAmounts(figures.map(\.amount), total: project.budget.total)
