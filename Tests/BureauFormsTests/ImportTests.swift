@@ -112,6 +112,40 @@ import Workbooks
     #expect(reading.findings.filter { $0.severity == .error }.map(\.code) == ["unit.missing"])
   }
 
+  /// 百万元 and 亿元 end in 万元 and 元, and are neither.
+  @Test(arguments: ["单位：百万元", "单位：千元", "金额单位：亿元", "单位：万"], [true, false])
+  func `amounts in a unit that is neither of the two are not read`(line: String, keepsNames: Bool) throws {
+    let reading = try read(keepsNames: keepsNames) { sheet, _ in set(&sheet, "E2", .text(line)) }
+    #expect(reading.document?.projects[0].budget == Budget())
+    let errors = reading.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["unit.unknown"] && errors.first?.place.cell == "E2")
+  }
+
+  @Test(
+    arguments: [
+      ("预算数（元）", "0.0005", "repair.amountUnit"), ("预算数（千元）", nil, "unit.unknown"), ("预算数（万元）", "5.00", nil),
+      ("预算数（单位：元）", "0.0005", "repair.amountUnit"),
+    ] as [(String, String?, String?)], [true, false])
+  func `a label's unit counts before the table's, and the difference is told at the label`(
+    _ row: (label: String, total: String?, code: String?), keepsNames: Bool
+  ) throws {
+    let reading = try read(keepsNames: keepsNames) { sheet, _ in set(&sheet, "B4", .text(row.label)) }
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan == row.total)
+    #expect(reading.document?.projects[0].budget.fiscal?.tenThousandYuan == "5.00")
+    #expect(reading.findings.map(\.code) == (row.code.map { [$0] } ?? []))
+    #expect(reading.findings.allSatisfy { $0.place.cell == "B4" })
+  }
+
+  @Test(arguments: [("预算数（元）", "0.0005", "repair.amountUnit"), ("预算数（千元）", nil, "unit.unknown")])
+  func `a unit in a list's header counts for its column`(label: String, total: String?, code: String) throws {
+    let form = try #require(try Form.shipped("list"))
+    var workbook = form.export(Self.sample).workbook
+    set(&workbook.sheets[0], "D3", .text(label))
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook), file: "f.xlsx").reading
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan == total)
+    #expect(reading.findings.filter { $0.place.cell == "D3" }.map(\.code) == [code])
+  }
+
   @Test func aTableInYuanIsConverted() throws {
     let reading = try read { sheet, _ in
       set(&sheet, "E2", .text("金额单位：元"))

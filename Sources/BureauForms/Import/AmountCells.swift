@@ -3,21 +3,28 @@ import Workbooks
 
 /// A project's amount cells, read together: whether the plan holds amounts or per cent shows only beside the budget.
 struct AmountCells {
-  private var cells: [(field: Field, content: SheetGrid.Content, labelUnit: AmountUnit?)] = []
+  private var cells: [(field: Field, content: SheetGrid.Content)] = []
 
-  /// - Parameter labelUnit: the unit that the field's own label states.
-  mutating func add(_ field: Field, _ content: SheetGrid.Content, labelUnit: AmountUnit?) {
+  mutating func add(_ field: Field, _ content: SheetGrid.Content) {
     if cells.isEmpty { cells.reserveCapacity(8) }
-    cells.append((field, content, labelUnit))
+    cells.append((field, content))
   }
 
   /// Reads all into a project. Without a unit of the table, only what states its own is read.
+  /// - Parameter labels: the units that fields' own labels state.
   func read(
-    into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog
+    into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, labels: [LabelUnit],
+    _ log: inout ImportLog
   ) {
     for cell in cells where !cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
-      let used = cell.labelUnit ?? unit
+      var used = unit
+      switch labels.first(where: { $0.field == cell.field })?.unit {
+      case .known(let unit): used = unit
+      // Said at the label.
+      case .other: continue
+      case nil: break
+      }
       guard let (amount, stated) = reader.amount(cell.content, in: used ?? .tenThousandYuan, tableUnit: used, &log)
       else { continue }
       if stated != nil || used != nil { project.set(cell.field, amount: amount) }

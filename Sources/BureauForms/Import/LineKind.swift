@@ -2,13 +2,11 @@ import TargetTables
 
 /// Tells lines around a table by their wording: a title, a unit line, a signature or a remark.
 enum LineKind {
-  /// `单位：万元`, `（金额单位：元）`: the unit that a table's amounts count.
-  static func amountUnit(in text: String) -> AmountUnit? {
-    text.withBytes { text in
-      let bare = BareText(text)
-      guard bare.hasPrefix("单位") || bare.hasPrefix("金额单位") || bare.hasPrefix("计量单位") else { return nil }
-      if bare.hasSuffix("万元") { return .tenThousandYuan }
-      return bare.hasSuffix("元") ? .yuan : nil
+  /// `单位：万元`, `（金额单位：元）`: the unit that a table's amounts count. Most lines are told by their first letter.
+  static func amountUnit(in text: String) -> StatedUnit? {
+    switch text.withBytes({ BareText($0).first }) {
+    case "单", "金", "计", "货": StatedUnit(line: text)
+    default: nil
     }
   }
 

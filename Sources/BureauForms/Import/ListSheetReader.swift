@@ -46,9 +46,11 @@ struct ListSheetReader {
     var singles = SingleReader(locator: locator, slot: Slot())
     singles.readAll(&draft, &log)
     let unit = drafts.isEmpty ? nil : singles.unit(&log)
+    let labels = table.labelUnits(in: grid)
+    for label in labels { label.report(besides: unit, grid, path: nil, &log) }
     for index in drafts.indices {
       drafts[index].amounts.read(
-        into: &drafts[index].project, grid, slot: Slot(project: first + index), unit: unit, &log)
+        into: &drafts[index].project, grid, slot: Slot(project: first + index), unit: unit, labels: labels, &log)
     }
     return drafts.map(\.project)
   }
@@ -117,7 +119,7 @@ struct ListSheetReader {
       guard !column.field.isDerived else { continue }
       let content = row.content(of: entry, at: index, grid)
       if column.field.isAmount {
-        draft.amounts.add(column.field, content, labelUnit: nil)
+        draft.amounts.add(column.field, content)
       } else {
         let reader = EntryReader(grid: grid, field: column.field, slot: slot, isExact: true)
         if let text = reader.text(content, &log) { draft.project.set(column.field, text: BlankMark.read(text) ?? text) }

@@ -64,7 +64,9 @@ struct ProjectReader {
     var singles = SingleReader(locator: locator, slot: slot)
     singles.readAll(&draft, &log)
     for (field, text) in singles.texts.pairs { project.set(field, text: text) }
-    singles.amounts.read(into: &project, grid, slot: slot, unit: singles.unit(&log), &log)
+    let unit = singles.unit(&log)
+    for label in singles.labelUnits { label.report(besides: unit, grid, path: slot.path(of: label.field), &log) }
+    singles.amounts.read(into: &project, grid, slot: slot, unit: unit, labels: singles.labelUnits, &log)
   }
 
   private func free(of taken: [Range<Int>]) -> [Range<Int>] {

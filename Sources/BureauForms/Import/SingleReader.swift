@@ -7,7 +7,9 @@ struct SingleReader {
   let slot: Slot
   private(set) var texts: FieldMap<String> = [:]
   private(set) var amounts = AmountCells()
-  private var statedUnit: AmountUnit?
+  private var statedUnit: (unit: StatedUnit, address: CellAddress)?
+  /// The units that labels of amounts state.
+  private(set) var labelUnits: [LabelUnit] = []
   private var taken: [CellAddress] = []
   private var titleName: (text: String, address: CellAddress)?
 
@@ -71,7 +73,8 @@ struct SingleReader {
       return
     }
     if field.isAmount {
-      amounts.add(field, grid.content(of: entry), labelUnit: labelUnit(single))
+      amounts.add(field, grid.content(of: entry))
+      if let unit = labelUnit(single, of: field) { labelUnits.append(unit) }
       return
     }
     let isExact = found.way == .name
@@ -81,11 +84,12 @@ struct SingleReader {
   }
 
   /// The unit in the field's own label: 预算数（元）.
-  private func labelUnit(_ single: FormAnchors.Single) -> AmountUnit? {
-    guard case .rightOf(let label) = single.way, let place = locator.block.place(of: label),
-      let entry = grid.entry(at: place)
-    else { return nil }
-    return LabelKey.unit(in: grid.text(of: entry))
+  private func labelUnit(_ single: FormAnchors.Single, of field: Field) -> LabelUnit? {
+    switch single.way {
+    case .rightOf(let label), .below(let label):
+      locator.block.place(of: label).flatMap { LabelUnit(field, labelAt: $0, grid) }
+    case .words, .order: nil
+    }
   }
 
   private mutating func takeWords(
@@ -93,15 +97,17 @@ struct SingleReader {
     _ log: inout ImportLog
   ) {
     let pattern = single.cell.pattern
-    let text = grid.text(of: entry)
-    let exact = found.way == .name ? pattern.match(text) : nil
-    guard let values = exact ?? SingleText.read(text, pattern) else {
+    let whole = grid.text(of: entry)
+    let exact = found.way == .name ? pattern.match(whole) : nil
+    guard let values = exact ?? SingleText.read(whole, pattern) else {
       takeWhole(entry, pattern, &draft, &log)
       return
     }
     for field in pattern.fields {
       guard let text = values[field] else { continue }
-      if field == .amountUnit { statedUnit = AmountUnit(rawValue: text) }
+      if field == .amountUnit {
+        statedUnit = (LineKind.amountUnit(in: whole) ?? StatedUnit(text)).map { ($0, entry.address) }
+      }
       if field == .projectName { titleName = (text, entry.address) }
       if field.list == nil, !field.isDerived { put(field, text, entry.address, &draft, &log) }
     }
@@ -144,8 +150,20 @@ struct SingleReader {
 // What is wrong.
 extension SingleReader {
   /// The unit of the table's amounts. One that is not stated is an error, unless no amount needs it.
+  /// - Parameter labels: units that labels of amounts state beside it.
   func unit(_ log: inout ImportLog) -> AmountUnit? {
-    if let statedUnit { return statedUnit }
+    switch statedUnit?.unit {
+    case .known(let unit): return unit
+    case .other(let words):
+      log.add(
+        .error, "unit.unknown",
+        Message(
+          "金额单位“\(words)”不是元或万元，金额未读入，请改为元或万元并换算", "the unit \(words) is neither 元 nor 万元; the table's amounts are not read"),
+        grid, statedUnit?.address ?? CellAddress(row: locator.block.start, column: 0), path: slot.project.map { FieldPath.project($0) }, found: words,
+        expected: "万元")
+      return nil
+    case nil: break
+    }
     guard locator.anchors.singles.contains(where: { $0.cell.pattern.fields.contains(.amountUnit) }) else {
       return .tenThousandYuan
     }

@@ -8,7 +8,7 @@ enum SingleText {
     if hasOneForm, !mayBegin(text, pattern) { return nil }
     if let exact = pattern.match(text), isSound(exact, pattern) { return exact }
     switch pattern.wording {
-    case .amountUnit: return LineKind.amountUnit(in: text).map { [.amountUnit: $0.rawValue] }
+    case .amountUnit: return LineKind.amountUnit(in: text).map { [.amountUnit: $0.name] }
     case .unit: return text.withBytes { unit(ScalarBytes($0), pattern) }
     case .title: return title(text)
     case .other: return text.withBytes { loose(ScalarBytes($0), pattern) }

@@ -68,6 +68,14 @@ struct TableColumns {
     findPositions()
   }
 
+  /// The units that headers of amounts state.
+  func labelUnits(in grid: SheetGrid) -> [LabelUnit] {
+    guard let headerRow else { return [] }
+    return columns.filter(\.field.isAmount).compactMap { column in
+      LabelUnit(column.field, labelAt: CellAddress(row: headerRow, column: column.columns.lowerBound), grid)
+    }
+  }
+
   /// Of two fields with one column the first has it.
   private mutating func findPositions() {
     let end = columns.lazy.map(\.columns.upperBound).max() ?? 0

@@ -15,12 +15,11 @@ enum LabelKey {
     return canonical[short] ?? short
   }
 
-  /// The unit that a label states in brackets: 预算数（元）.
-  static func unit(in text: String) -> AmountUnit? {
-    guard text.unicodeScalars.contains("元") else { return nil }
-    let key = Taxonomy.key(text)
-    return AmountUnit.allCases.first { key.hasSuffix("(\($0.rawValue))") }
-  }
+  /// What may stand in brackets behind a label: its unit above all, one that amounts are not kept in too.
+  static let endings: [StaticString] = [
+    "(%)", "(万元)", "(元)", "(必填)", "(单位元)", "(单位万元)", "(人民币元)", "(人民币万元)", "(百元)", "(千元)", "(百万元)", "(千万元)", "(亿元)",
+    "(单位千元)",
+  ]
 
   static let maximumBytes = 120
 
@@ -37,7 +36,7 @@ enum LabelKey {
 
   private static func stripped(_ key: String) -> String {
     var text = Substring(key)
-    for unit in ["(%)", "(万元)", "(元)", "(必填)"] where text.hasSuffix(unit) { text = text.dropLast(unit.count) }
+    for ending in endings where text.hasSuffix("\(ending)") { text = text.dropLast("\(ending)".count) }
     text = withoutNumber(text)
     if text.hasPrefix("其中") { text = text.dropFirst(2) }
     return text.isEmpty ? key : String(text)

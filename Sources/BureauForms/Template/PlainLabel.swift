@@ -75,14 +75,12 @@ extension PlainLabel {
   mutating func strip() {
     let whole = (start, end)
     if buffer[end - 1] == UInt8(ascii: ")") {
-      for unit in Self.units where hasSuffix(unit) { end -= unit.utf8CodeUnitCount }
+      for ending in LabelKey.endings where hasSuffix(ending) { end -= ending.utf8CodeUnitCount }
     }
     stripNumber()
     if hasPrefix("其中", at: start) { start += 6 }
     if start == end { (start, end) = whole }
   }
-
-  private static let units: [StaticString] = ["(%)", "(万元)", "(元)", "(必填)"]
 
   private mutating func stripNumber() {
     let isBracketed = hasPrefix("(", at: start)

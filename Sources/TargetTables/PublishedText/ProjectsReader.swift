@@ -38,8 +38,8 @@ extension PublishedTextReader {
         if !rows.isEmpty { finish(&head, &rows) }
         head.unit = unit
         note(unit, line)
-      } else if let unit = ProjectsReader.amountUnit(line.text) {
-        head.amountUnit = unit
+      } else if let unit = StatedUnit(line: line.text) {
+        head.amountUnit = known(unit, line)
       } else if isPartTitle(line) {
         continue
       } else if rows.isEmpty {
@@ -54,6 +54,21 @@ extension PublishedTextReader {
 
   private func startsTable(_ line: TextLine) -> Bool {
     line.cells.contains { TableLabels.label($0) == "项目编码" }
+  }
+
+  /// The unit of the tables below; another than the two leaves their amounts without one.
+  private mutating func known(_ unit: StatedUnit, _ line: TextLine) -> AmountUnit? {
+    switch unit {
+    case .known(let unit): return unit
+    case .other(let words):
+      report(
+        .error, "unit.unknown",
+        Message(
+          "金额单位“\(words)”不是元或万元，没有自带单位的金额未读入，请改为元或万元并换算",
+          "the unit \(words) is neither 元 nor 万元; amounts without a unit of their own are not read"),
+        at: line, found: words, expected: "万元")
+      return nil
+    }
   }
 
   private func isPartTitle(_ line: TextLine) -> Bool {
@@ -143,18 +158,6 @@ extension PublishedTextReader {
 }
 
 enum ProjectsReader {
-  /// `单位：万元`
-  static func amountUnit(_ text: String) -> AmountUnit? {
-    let words = text.withoutBlanks.drop { "（(".contains($0) }
-    for label in ["金额单位", "单位", "计量单位"] where words.hasPrefix(label) {
-      let rest = words.dropFirst(label.count)
-      guard let mark = rest.first, "：:".contains(mark) else { continue }
-      let unit = rest.dropFirst().prefix { !"）)".contains($0) }
-      return unit == "万元人民币" ? .tenThousandYuan : AmountUnit(rawValue: String(unit))
-    }
-    return nil
-  }
-
   /// The project's name in its table's title.
   static func projectName(_ title: String) -> String {
     String(title.hasSuffix("绩效目标表") ? title.dropLast(5) : title[...])

@@ -129,6 +129,7 @@ enum FindingNames {
     "title.differs": Message("表题与项目名称不符", "title differs"),
     "unit.differs": Message("各表单位不同", "units differ"),
     "unit.missing": Message("没有写明金额单位", "unit of money missing"),
+    "unit.unknown": Message("金额单位不是元或万元", "unit of money not known"),
     "unit.noCode": Message("单位行没有编码", "unit without code"),
     "workbook.notCarried": Message("含不带过去的内容", "contents not carried"),
     "year.notAYear": Message("预算年度不是年份", "year is not a year"),

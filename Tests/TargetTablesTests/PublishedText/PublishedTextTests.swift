@@ -57,7 +57,8 @@ struct PublishedTextTests {
   }
 
   @Test(arguments: [
-    ("单位：万元\n", "", "amount.unitMissing", 4), ("1,234.50", "约一千二百万", "amount.notANumber", 5),
+    ("单位：万元\n", "", "amount.unitMissing", 4), ("单位：万元\n", "单位：百万元\n", "unit.unknown", 3),
+    ("1,234.50", "约一千二百万", "amount.notANumber", 5),
     ("1,234.50", "12345000元", "amount.unitDiffers", 5), ("1.2023 年度甲项目绩", "1.2023 年度乙项目绩", "project.nameDiffers", 1),
     ("设备数\t购置设备的台数\t\t", "设备数\t购置设备的台数\t手写备注\t", "text.unclaimed", 11),
     ("绩效目标\t1.", "有人在这里写了一句话\n绩效目标\t1.", "text.unclaimed", 9),
