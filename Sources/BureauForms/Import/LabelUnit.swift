@@ -22,7 +22,8 @@ struct LabelUnit {
         .error, "unit.unknown",
         Message(
           "\(field.label)的单位“\(words)”不是元或万元，金额未读入，请改为元或万元并换算",
-          "the unit \(words) of \(field.label) is neither 元 nor 万元; its amounts are not read"), grid, address, path: path,
+          "the unit \(words) of \(field.label) is neither 元 nor 万元; its amounts are not read"), grid, address,
+        path: path,
         found: words, expected: "万元")
     case .known(let unit):
       guard let table, table != unit else { return }

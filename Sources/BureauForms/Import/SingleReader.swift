@@ -158,8 +158,10 @@ extension SingleReader {
       log.add(
         .error, "unit.unknown",
         Message(
-          "金额单位“\(words)”不是元或万元，金额未读入，请改为元或万元并换算", "the unit \(words) is neither 元 nor 万元; the table's amounts are not read"),
-        grid, statedUnit?.address ?? CellAddress(row: locator.block.start, column: 0), path: slot.project.map { FieldPath.project($0) }, found: words,
+          "金额单位“\(words)”不是元或万元，金额未读入，请改为元或万元并换算",
+          "the unit \(words) is neither 元 nor 万元; the table's amounts are not read"),
+        grid, statedUnit?.address ?? CellAddress(row: locator.block.start, column: 0),
+        path: slot.project.map { FieldPath.project($0) }, found: words,
         expected: "万元")
       return nil
     case nil: break

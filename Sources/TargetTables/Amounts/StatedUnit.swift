@@ -57,7 +57,8 @@ public enum StatedUnit: Hashable, Sendable {
 
   /// What people state besides the two units; 万 and 亿 alone leave open of what.
   public static let others = [
-    "百元", "千元", "十万元", "百万元", "千万元", "亿元", "万亿元", "百", "千", "万", "百万", "千万", "亿", "角", "分", "美元", "万美元", "欧元", "万欧元", "日元",
+    "百元", "千元", "十万元", "百万元", "千万元", "亿元", "万亿元", "百", "千", "万", "百万", "千万", "亿", "角", "分", "美元", "万美元", "欧元", "万欧元",
+    "日元",
     "港元", "万港元", "港币", "美金",
   ]
 
