@@ -52,6 +52,11 @@ public struct CellList: RandomAccessCollection, Sendable {
     return cell.kind == .whole ? others[cell.index].style : cell.style
   }
 
+  /// The cells whose text is in several fonts.
+  package var richCells: [Cell] {
+    others.filter { if case .rich = $0.value { true } else { false } }
+  }
+
   /// The texts that cells name by their numbers.
   package var sharedTexts: [String] { texts }
 

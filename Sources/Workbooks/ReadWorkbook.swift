@@ -1,6 +1,7 @@
 /// How much of a file a reader takes.
 public enum ReadingScope: Hashable, Sendable {
-  /// Cells, merges, visibility, defined names and custom properties. Of styles the number formats alone, so that what a cell shows can be told.
+  /// Cells, merges, visibility, defined names and custom properties. Of styles the number formats, so that what a cell shows
+  /// can be told, and whether text is struck out; of text in several fonts its runs only where some are struck out.
   case values
   /// All that `Workbook` holds.
   case everything

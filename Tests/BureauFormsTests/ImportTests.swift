@@ -106,6 +106,27 @@ import Workbooks
     #expect(reading.findings.filter { $0.place.cell == "B7" }.map(\.code) == [code])
   }
 
+  /// `≥4期` struck out with `≥6期` behind it reads `≥4期≥6期`.
+  @Test func `what is struck out is read, and told at its cell`() throws {
+    var struck = CellFont()
+    struck.isStruck = true
+    let reading = try read { sheet, workbook in
+      set(&sheet, "F10", .rich([TextRun("≥4期", font: struck), TextRun("≥6期")]))
+      workbook.styles.append(CellStyle(font: struck))
+      for place in ["C4", "A4", "H30"].compactMap({ CellAddress($0) }) {
+        let value = sheet[place]?.value ?? .text("作废")
+        sheet.set(Cell(place, value, style: workbook.styles.count - 1))
+      }
+    }
+    #expect(reading.document?.projects[0].indicators[0].value == "≥4期≥6期")
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan == "5.00")
+    let found = reading.findings.filter { $0.code == "text.struck" }
+    // A label and what is not read are nobody's value.
+    #expect(found.map(\.place.cell) == ["C4", "F10"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+    #expect(found.last?.message.chinese.contains("“≥4期”带有删除线，已与其余文字一起读入：“≥4期≥6期”") == true)
+  }
+
   @Test func aTableWithoutAUnitKeepsNoAmounts() throws {
     let reading = try read { sheet, _ in set(&sheet, "E2", .blank) }
     #expect(reading.document?.projects[0].budget == Budget())

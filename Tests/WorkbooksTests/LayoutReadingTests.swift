@@ -31,6 +31,24 @@ struct LayoutReadingTests {
     #expect(book.style(of: cell) == expected)
   }
 
+  @Test func `of values too it is told what is struck out`() throws {
+    let styles = """
+      <fonts><font><b/></font><font><strike/></font><font><strike val='0'/></font></fonts>\
+      <cellXfs><xf/><xf fontId='1'/><xf fontId='2'/><xf fontId='9'/></cellXfs>
+      """
+    let strings = """
+      <si><r><rPr><b/></rPr><t>甲</t></r><r><t>乙</t></r></si>\
+      <si><r><rPr><sz val='9'/><strike val='1'/></rPr><t>甲</t></r><r><rPr><b/></rPr><t>乙</t></r></si>
+      """
+    let rows = "<row><c s='1' t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
+    let book = try SmallWorkbook(rows: rows, strings: strings, styles: styles).read(.values).workbook
+    #expect(book.styles.map(\.font.isStruck) == [false, true, false, false])
+    var struck = CellFont()
+    struck.isStruck = true
+    #expect(book.sheets[0].cells.map(\.value) == [.text("甲乙"), .rich([TextRun("甲", font: struck), TextRun("乙")])])
+    #expect(book.sheets[0].cells.richCells.map(\.address.column) == [1])
+  }
+
   @Test func `a palette of the book's own counts`() throws {
     let styles = """
       <fonts><font><color indexed='8'/></font></fonts><cellXfs><xf fontId='0'/></cellXfs><colors><indexedColors>\

@@ -68,6 +68,7 @@ private struct Importer {
     }
     reportCodes()
     reportPartial()
+    StruckCells(read.workbook).report(grids, &log)
     UnreadCells(form: form, grids: grids, match: match).report(&log)
   }
 

@@ -43,7 +43,7 @@ struct UnreadCells {
     reportCovered(grid, &log)
     for entry in unread.prefix(Self.most) {
       let whole = grid.text(of: entry)
-      let text = whole.count > 40 ? whole.prefix(40) + "…" : whole[...]
+      let text = whole.shortened
       log.add(
         .note, "cell.unread", Message("不属于任何一项，未读入：“\(text)”", "belongs to no field and was not read: “\(text)”"), grid,
         entry.address,

@@ -122,6 +122,7 @@ enum FindingNames {
     "sheet.unread": Message("工作表未读入", "sheet not read"),
     "table.headerDiffers": Message("表头列次前后不同", "header differs"),
     "table.noHeader": Message("没有找到表头", "no header found"),
+    "text.struck": Message("有删除线的文字", "text struck out"),
     "text.blank": Message("只有空格的文字", "text of blanks"),
     "text.empty": Message("空文字按空白处理", "empty text"),
     "text.joined": Message("接回分页断开的文字", "text joined across pages"),

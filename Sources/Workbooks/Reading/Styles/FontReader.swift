@@ -2,6 +2,15 @@
 struct FontReader {
   var colors = ColorTable()
 
+  /// Reads of the open `font` or `rPr` element whether it strikes text out, and nothing else.
+  static func isStruck(_ scanner: inout XMLScanner) throws(WorkbookError) -> Bool {
+    var isStruck = false
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+      if scanner.element.local.equals("strike") { isStruck = scanner.flag("val", unlessAbsent: true) }
+    }
+    return isStruck
+  }
+
   /// Reads the open `font` or `rPr` element.
   func read(_ scanner: inout XMLScanner) throws(WorkbookError) -> CellFont {
     var font = CellFont()

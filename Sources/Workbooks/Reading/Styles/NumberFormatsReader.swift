@@ -1,15 +1,26 @@
-/// Reads the number format of each cell style, and nothing else.
+/// Reads the number format of each cell style, whether its font strikes text out, and nothing else.
 struct NumberFormatsReader {
+  /// Whether fonts are looked at: few books strike anything out.
+  var looksAtFonts = false
   private var codes: [Int: String] = [:]
-  private(set) var cellFormats: [String] = []
+  private var struckFonts: Set<Int> = []
+  private var fontCount = 0
+  private(set) var styles: [CellStyle] = []
 
   mutating func read(_ scanner: inout XMLScanner) throws(WorkbookError) {
     switch scanner.element.local {
     case "numFmts": try readCodes(&scanner)
+    case "fonts" where looksAtFonts:
+      try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
+        if try FontReader.isStruck(&scanner) { struckFonts.insert(fontCount) }
+        fontCount += 1
+      }
     case "cellXfs":
       try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
         guard scanner.element.local.equals("xf") else { return }
-        cellFormats.append(code(scanner.number("numFmtId") ?? 0))
+        var style = CellStyle(numberFormat: code(scanner.number("numFmtId") ?? 0))
+        if !struckFonts.isEmpty, struckFonts.contains(scanner.number("fontId") ?? 0) { style.font.isStruck = true }
+        styles.append(style)
       }
     default: return
     }

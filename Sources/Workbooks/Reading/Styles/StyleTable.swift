@@ -9,7 +9,7 @@ struct StyleTable {
 
   init(colors: ColorTable = ColorTable()) { fontReader.colors = colors }
 
-  /// Reads the styles part; of values only the number formats are wanted.
+  /// Reads the styles part; of values only the number formats are wanted, and what is struck out.
   mutating func read(
     _ part: consuming XMLPart, scope: ReadingScope, limits: ReadingLimits
   ) throws(WorkbookError) {
@@ -42,11 +42,12 @@ struct StyleTable {
   }
 
   private mutating func readFormats(_ part: consuming XMLPart, limits: ReadingLimits) throws(WorkbookError) {
-    var scanner = try XMLScanner(part, depthLimit: limits.depth)
     var formats = NumberFormatsReader()
+    formats.looksAtFonts = part.text.hasWord("strike")
+    var scanner = try XMLScanner(part, depthLimit: limits.depth)
     try scanner.enterRoot()
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in try formats.read(&scanner) }
     try scanner.finish()
-    if !formats.cellFormats.isEmpty { styles = formats.cellFormats.map { CellStyle(numberFormat: $0) } }
+    if !formats.styles.isEmpty { styles = formats.styles }
   }
 }

@@ -1,6 +1,6 @@
 /// The text of a shared or inline string: one stretch, or runs in fonts of their own.
 struct RichTextReader {
-  /// Reads the fonts of runs; nil where only the text is wanted.
+  /// Reads the fonts of runs; nil where only the text is wanted, and which of it is struck out.
   var fonts: FontReader?
 
   /// Reads the open `si` or `is` element. Phonetic runs are no text.
@@ -13,7 +13,7 @@ struct RichTextReader {
       default: return
       }
     }
-    if fonts != nil, runs.contains(where: { $0.font != nil }) { return .rich(runs) }
+    if runs.contains(where: { $0.font != nil }) { return .rich(runs) }
     guard let first = runs.first, runs.count > 1 else { return runs.first.map { .text($0.text) } ?? .blank }
     return .text(runs.dropFirst().reduce(first.text) { $0 + $1.text })
   }
@@ -23,11 +23,19 @@ struct RichTextReader {
     try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       switch scanner.element.local {
       case "t": run.text += try text(&scanner)
-      case "rPr": run.font = try fonts?.read(&scanner)
+      case "rPr": run.font = try font(&scanner)
       default: return
       }
     }
     return run
+  }
+
+  private func font(_ scanner: inout XMLScanner) throws(WorkbookError) -> CellFont? {
+    if let fonts { return try fonts.read(&scanner) }
+    guard try FontReader.isStruck(&scanner) else { return nil }
+    var font = CellFont()
+    font.isStruck = true
+    return font
   }
 
   /// As Excel does, blanks at the ends count only where the file says that they do.
