@@ -15,9 +15,9 @@ public struct SummaryJSON: Sendable {
   }
 
   /// Whether the bytes begin as such a file does.
-  public static func isSummary(_ bytes: some Sequence<UInt8>) -> Bool {
+  public static func isSummary(_ bytes: [UInt8]) -> Bool {
     let dense = bytes.lazy.filter { $0 > 0x20 && $0 < 0x80 }
-    return dense.starts(with: "{\"summaryVersion\":".utf8)
+    return dense.starts(with: Array("{\"summaryVersion\":".utf8))
   }
 
   public var text: String {
