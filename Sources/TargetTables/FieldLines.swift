@@ -29,9 +29,7 @@ public struct FieldLines: Hashable, Sendable {
     }
   }
 
-  mutating func record(_ hash: UInt32, line: Int) {
-    entries.append(Entry(hash: hash, line: Int32(clamping: line)))
-  }
+  mutating func record(_ hash: UInt32, line: Int32) { entries.append(Entry(hash: hash, line: line)) }
 
   /// What is recorded from here on belongs to the next project, or, behind the last, to the document.
   mutating func startProject() { projects.append(entries.count) }

@@ -26,17 +26,30 @@ struct JSONCursor {
     var hasFourBytes = false
   }
 
+  /// How far the text is read.
+  struct Place {
+    var index: Int
+    /// From one.
+    var line = 1
+    fileprivate var lineStart = 0
+  }
+
   static let depthLimit = 64
 
   let bytes: [UInt8]
-  var index: Int
-  private(set) var line = 1
-  private var lineStart = 0
+  private var place: Place
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    place = Place(index: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
+
+  var index: Int {
+    get { place.index }
+    set { place.index = newValue }
+  }
+
+  var line: Int { place.line }
 
   /// What the next value is; nothing is consumed but white space.
   mutating func kind() throws(JSONSyntaxError) -> Kind {
@@ -91,36 +104,9 @@ struct JSONCursor {
   }
 
   private mutating func skipBlanks() {
-    var end = (index: index, line: line, lineStart: lineStart)
-    bytes.withUnsafeBytes { JSONCursor.skipBlanks(in: $0, &end) }
-    (index, line, lineStart) = end
-  }
-
-  @inline(__always)
-  private static func skipBlanks(
-    in text: UnsafeRawBufferPointer, _ end: inout (index: Int, line: Int, lineStart: Int)
-  ) {
-    while end.index < text.count {
-      let byte = text[end.index]
-      if byte == 0x20 {
-        end.index += blanks(in: text, at: end.index)
-      } else if byte == 0x0A {
-        end.index += 1
-        end.line += 1
-        end.lineStart = end.index
-      } else if byte == 0x09 || byte == 0x0D {
-        end.index += 1
-      } else {
-        return
-      }
-    }
-  }
-
-  /// How many blanks stand here, of the next eight.
-  private static func blanks(in text: UnsafeRawBufferPointer, at index: Int) -> Int {
-    guard index + 8 <= text.count else { return 1 }
-    let others = text.word(at: index) ^ 0x2020_2020_2020_2020
-    return others.trailingZeroBitCount / 8
+    var end = place
+    bytes.withUnsafeBytes { end.skipBlanks(in: $0) }
+    place = end
   }
 
   func unexpected() -> JSONSyntaxError {
@@ -132,7 +118,7 @@ struct JSONCursor {
   }
 
   func error(_ message: Message) -> JSONSyntaxError {
-    JSONSyntaxError(line: line, column: index - lineStart + 1, message: message)
+    JSONSyntaxError(line: line, column: index - place.lineStart + 1, message: message)
   }
 }
 
@@ -165,18 +151,15 @@ extension JSONCursor {
 
   /// Consumes a key and its colon if it comes next, as it is written, with the comma before it where it is not the first.
   mutating func take(_ key: JSONKeyEntry, isFirst: Bool) -> Bool {
-    var end = (index: index, line: line, lineStart: lineStart)
-    let isTaken = bytes.withUnsafeBytes { text in
-      if !isFirst {
-        guard end.index < text.count, text[end.index] == UInt8(ascii: ",") else { return false }
-        end.index += 1
-      }
-      JSONCursor.skipBlanks(in: text, &end)
-      guard let width = key.width(in: text, at: end.index) else { return false }
-      end.index += width
-      return true
-    }
-    if isTaken { (index, line, lineStart) = end }
+    take { text, place in place.skip(key, isFirst: isFirst, in: text) }
+  }
+
+  /// Consumes what is gone through if the answer is yes.
+  @inline(__always)
+  mutating func take(_ goThrough: (UnsafeRawBufferPointer, inout Place) -> Bool) -> Bool {
+    var end = place
+    let isTaken = bytes.withUnsafeBytes { goThrough($0, &end) }
+    if isTaken { place = end }
     return isTaken
   }
 
@@ -213,5 +196,50 @@ extension JSONCursor {
       _ = try skipValue(depth: depth + 1)
     } while try take(UInt8(ascii: ","))
     try expect(end)
+  }
+}
+
+extension JSONCursor.Place {
+  @inline(__always)
+  mutating func skipBlanks(in text: UnsafeRawBufferPointer) {
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x20 {
+        index += blanks(in: text)
+      } else if byte == 0x0A {
+        index += 1
+        line += 1
+        lineStart = index
+      } else if byte == 0x09 || byte == 0x0D {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// How many blanks stand here, of the next eight.
+  private func blanks(in text: UnsafeRawBufferPointer) -> Int {
+    guard index + 8 <= text.count else { return 1 }
+    let others = text.word(at: index) ^ 0x2020_2020_2020_2020
+    return others.trailingZeroBitCount / 8
+  }
+
+  /// Moves past a key and its colon, and a comma before it where it is not the first; whether they stand here as written.
+  @inline(__always)
+  mutating func skip(_ key: JSONKeyEntry, isFirst: Bool, in text: UnsafeRawBufferPointer) -> Bool {
+    if !isFirst {
+      guard index < text.count, text[index] == UInt8(ascii: ",") else { return false }
+      index += 1
+    }
+    if let width = key.indentedWidth(in: text, at: index) {
+      (line, lineStart) = (line + 1, index + 1)
+      index += width
+      return true
+    }
+    skipBlanks(in: text)
+    guard let width = key.width(in: text, at: index) else { return false }
+    index += width
+    return true
   }
 }

@@ -38,7 +38,12 @@ struct JSONDecoding {
     depth += 1
     hash = FieldLines.joined(hash, stepHash)
     _ = try cursor.next()
-    lines.record(hash, line: cursor.line)
+    lines.record(hash, line: Int32(clamping: cursor.line))
+  }
+
+  /// Records the lines of the members of the object that the reader is in.
+  mutating func record(_ keys: [JSONKeyEntry], lines: SIMD8<Int32>) {
+    for index in keys.indices { self.lines.record(FieldLines.joined(hash, keys[index].hash), line: lines[index]) }
   }
 
   /// Whether another member follows; leaves the one before.
@@ -64,7 +69,7 @@ struct JSONDecoding {
   /// Opens the object that comes next; nil for null, and, with a finding, for what is no object.
   mutating func beginObject(orNull: Bool = true) throws(JSONSyntaxError) -> JSONMembers? {
     guard try begins(.object, with: UInt8(ascii: "{"), JSONDecoding.anObject, orNull: orNull) else { return nil }
-    if depth == 0 { lines.record(hash, line: cursor.line) }
+    if depth == 0 { lines.record(hash, line: Int32(clamping: cursor.line)) }
     return JSONMembers(outerHash: hash)
   }
 

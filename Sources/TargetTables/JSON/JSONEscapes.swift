@@ -21,7 +21,7 @@ extension JSONCursor {
         guard let scalar = scalar(startingWith: unit, &rest) else { return .faulty(brokenEscape) }
         if scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF { return .faulty(forbidden) }
         text.append(contentsOf: String(Character(scalar)).utf8)
-      } else if let byte = plain(escape) {
+      } else if let byte = plain(escape: escape) {
         text.append(byte)
       } else {
         let shown = String(decoding: [escape], as: UTF8.self)
@@ -33,7 +33,8 @@ extension JSONCursor {
     return .text(text)
   }
 
-  private static func plain(_ escape: UInt8) -> UInt8? {
+  /// What a backslash and a sign stand for; nil where it is more than a sign, or nothing.
+  static func plain(escape: UInt8) -> UInt8? {
     switch escape {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): escape
     case UInt8(ascii: "n"): 0x0A

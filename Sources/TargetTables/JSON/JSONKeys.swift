@@ -27,25 +27,16 @@ struct JSONKeyEntry: Sendable {
   /// In `names`.
   private let position: Int
   let hash: UInt32
-  // The first eight bytes of the key in quotes and its colon, and the last eight.
-  private let head: UInt64
-  private let mask: UInt64
-  private let tail: UInt64
-  /// Of the key in quotes with its colon.
-  private let width: Int
+  /// In quotes, with its colon.
+  private let compact: JSONWords
+  /// The same on a line of its own, as deep as it stands in a document, and with the blank behind it.
+  private let indented: JSONWords
 
-  init(_ key: String) {
-    let written = Array("\"\(key)\":".utf8)
-    head = JSONKeyEntry.word(written.prefix(8))
-    mask = JSONKeyEntry.word(written.prefix(8).map { _ in 0xFF })
-    tail = written.count < 8 ? 0 : JSONKeyEntry.word(written.suffix(8))
-    width = written.count
+  init(_ key: String, depth: Int) {
+    compact = JSONWords("\"\(key)\":")
+    indented = JSONWords("\n" + String(repeating: "  ", count: depth) + "\"\(key)\": ")
     position = JSONKeyEntry.names.firstIndex(of: key) ?? 0
     hash = FieldLines.hash(.key(key))
-  }
-
-  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   var name: String { JSONKeyEntry.names[position] }
@@ -53,10 +44,13 @@ struct JSONKeyEntry: Sendable {
 
   /// How many bytes the key in quotes has with its colon, if it stands here as it is written and nothing between.
   func width(in text: UnsafeRawBufferPointer, at index: Int) -> Int? {
-    guard width <= 16, index + 16 <= text.count, text.word(at: index) & mask == head,
-      width <= 8 || text.word(at: index + width - 8) == tail
-    else { return nil }
-    return width
+    compact.stand(in: text, at: index) ? compact.count : nil
+  }
+
+  /// How many bytes there are up to the value, if they stand here just as in a document that was written here.
+  @inline(__always)
+  func indentedWidth(in text: UnsafeRawBufferPointer, at index: Int) -> Int? {
+    indented.stand(in: text, at: index) ? indented.count : nil
   }
 
   /// All keys of all objects.
@@ -75,56 +69,57 @@ struct JSONKeys<Key: RawRepresentable<String> & CaseIterable & Sendable>: Sendab
   let keys: [Key]
   let entries: [JSONKeyEntry]
 
-  init() {
+  /// - Parameter depth: how many objects and lists such an object stands in, with itself.
+  init(depth: Int) {
     keys = Array(Key.allCases)
-    entries = keys.map { JSONKeyEntry($0.rawValue) }
+    entries = keys.map { JSONKeyEntry($0.rawValue, depth: depth) }
   }
 }
 
 enum DocumentKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 1)
 
   case schemaVersion, year, stage, title, preparedBy, reviewedBy, unit, department, projects
 }
 
 enum UnitKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 2)
 
   case code, name
 }
 
 enum DepartmentKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 2)
 
   case overall, duties, goals, safeguards
 }
 
 enum SafeguardKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 4)
 
   case heading, paragraphs
 }
 
 enum ProjectKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 3)
 
   case code, name, budget, purpose, spendingPlan, goal, indicators
 }
 
 enum BudgetKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 4)
 
   case total, fiscal, other
 }
 
 enum SpendingPlanKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 4)
 
   case endOfMarch, endOfJune, endOfOctober, endOfDecember
 }
 
 enum IndicatorKey: String, CaseIterable, Sendable {
-  static let keys = JSONKeys<Self>()
+  static let keys = JSONKeys<Self>(depth: 5)
 
   case level1, level2, name, description, value, basis
 }

@@ -1,19 +1,53 @@
 extension JSONCursor {
-  /// Consumes the string that comes next if its text stands there as it is: without escapes, not empty, and nothing in it that
-  /// is at fault. Most do; all others are left for `string` to look at.
+  /// Consumes the string that comes next if its text stands there as it is or with short escapes, is not empty, and has nothing
+  /// in it that is at fault. Most do; all others are left for `string` to look at.
   mutating func takePlainString() -> String? {
     let start = index + 1
-    let text = bytes.withUnsafeBytes { bytes -> String? in
-      guard let end = JSONCursor.plainEnd(in: bytes, from: start), end > start else { return nil }
+    return bytes.withUnsafeBytes { bytes -> String? in
+      let end = JSONCursor.plainEnd(in: bytes, from: start)
+      guard end < bytes.count else { return nil }
+      if bytes[end] == UInt8(ascii: "\\") { return takeEscaped(in: bytes, from: start, escape: end) }
+      guard bytes[end] == UInt8(ascii: "\""), end > start else { return nil }
       index = end + 1
       return UnsafeRawBufferPointer(rebasing: bytes[start..<end]).textKnownToBeUTF8
     }
-    return text
   }
 
-  /// Where the quote stands that ends the text; nil for one with escapes, control characters, scalars beyond U+FFFF or what is
-  /// no UTF-8 or no character, and near the end of all bytes.
-  private static func plainEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  /// The same with a text that is known up to its first escape.
+  private mutating func takeEscaped(in bytes: UnsafeRawBufferPointer, from first: Int, escape: Int) -> String? {
+    var (start, end) = (first, escape)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * (end - start) + 256)
+    while end + 1 < bytes.count {
+      text.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      if bytes[end] == UInt8(ascii: "\"") {
+        index = end + 1
+        return text.withUnsafeBytes(\.textKnownToBeUTF8)
+      }
+      guard bytes[end] == UInt8(ascii: "\\"), let byte = JSONCursor.plain(escape: bytes[end + 1]) else { return nil }
+      text.append(byte)
+      start = end + 2
+      end = JSONCursor.plainEnd(in: bytes, from: start)
+    }
+    return nil
+  }
+
+  /// Consumes the string that comes next if it is an amount of 万元 as it should be.
+  mutating func takePlainAmount() -> Amount? {
+    let start = index + 1
+    return bytes.withUnsafeBytes { bytes -> Amount? in
+      // The longest has a minus, fifteen digits and a point.
+      guard let end = (start..<min(start + 18, bytes.count)).first(where: { bytes[$0] == UInt8(ascii: "\"") }),
+        let amount = try? Amount(decimal: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), in: .tenThousandYuan)
+      else { return nil }
+      index = end + 1
+      return amount
+    }
+  }
+
+  /// Where the first byte stands that is no text as it is: the quote that ends it, a backslash, a control character, a scalar
+  /// beyond U+FFFF, what is no UTF-8 or no character, or one of the last eight bytes of all.
+  static func plainEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
     var end = start
     while end + 8 <= text.count {
       let word = text.word(at: end)
@@ -22,10 +56,10 @@ extension JSONCursor {
         continue
       }
       let length = plainLength(word)
-      guard length > 0 else { return UInt8(truncatingIfNeeded: word) == UInt8(ascii: "\"") ? end : nil }
+      guard length > 0 else { return end }
       end += length
     }
-    return nil
+    return end
   }
 
   /// Whether three bytes that look like a scalar are one, whatever their lower bits: not those that begin with E0, ED or EF.
@@ -55,7 +89,7 @@ extension JSONCursor {
 
 extension UnsafeRawBufferPointer {
   /// The bytes as text. They were checked to be UTF-8: to check each text again takes longer than making it.
-  fileprivate var textKnownToBeUTF8: String {
+  var textKnownToBeUTF8: String {
     #if compiler(>=6.2)
       return withMemoryRebound(to: UInt8.self) { String(copying: UTF8Span(unchecked: $0.span)) }
     #else

@@ -47,7 +47,7 @@ extension JSONDecoding {
   /// A code: white space in it is dropped, and said.
   mutating func code() throws(JSONSyntaxError) -> String? {
     guard let text = try text() else { return nil }
-    let isDense = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    let isDense = text.withBytes { $0.allSatisfy { (0x21...0x7E).contains($0) } }
     guard !isDense, text.unicodeScalars.contains(where: Taxonomy.isBlank) else { return text }
     let code = text.withoutBlanks
     report(
@@ -60,6 +60,7 @@ extension JSONDecoding {
   /// An amount of 万元, written as a text.
   mutating func amount() throws(JSONSyntaxError) -> Amount? {
     let kind = try cursor.kind()
+    if kind == .string, let amount = cursor.takePlainAmount() { return amount }
     guard kind == .string || kind == .null else {
       try reportType(JSONDecoding.anAmount)
       return nil

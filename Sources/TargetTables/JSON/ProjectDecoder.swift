@@ -10,19 +10,19 @@ extension JSONDecoding {
 
   private mutating func readProject(into projects: inout [Project]) throws(JSONSyntaxError) {
     guard var members = try beginObject(orNull: false) else { return }
-    var project = Project()
+    let index = projects.count
+    projects.append(Project())
     while let key = try next(ProjectKey.keys, &members) {
       switch key {
-      case .code: project.code = try code()
-      case .name: project.name = try text()
-      case .budget: project.budget = try budget()
-      case .purpose: project.purpose = try text()
-      case .spendingPlan: project.spendingPlan = try spendingPlan()
-      case .goal: project.goal = try text()
-      case .indicators: project.indicators = try indicators()
+      case .code: projects[index].code = try code()
+      case .name: projects[index].name = try text()
+      case .budget: projects[index].budget = try budget()
+      case .purpose: projects[index].purpose = try text()
+      case .spendingPlan: projects[index].spendingPlan = try spendingPlan()
+      case .goal: projects[index].goal = try text()
+      case .indicators: projects[index].indicators = try indicators()
       }
     }
-    projects.append(project)
   }
 
   private mutating func budget() throws(JSONSyntaxError) -> Budget {
@@ -58,9 +58,21 @@ extension JSONDecoding {
     // As many as tables usually have.
     indicators.reserveCapacity(10)
     while try nextElement(&members, at: indicators.count) {
+      // Filled where it stands: a row is six texts, and a copy holds them all.
+      indicators.append(Indicator())
+      if takePlainIndicator(into: &indicators[indicators.count - 1]) { continue }
+      indicators.removeLast()
       try readIndicator(into: &indicators)
     }
     return indicators
+  }
+
+  /// Whether the row that comes next could be read in one go.
+  private mutating func takePlainIndicator(into indicator: inout Indicator) -> Bool {
+    var lines = SIMD8<Int32>()
+    guard cursor.takePlainIndicator(into: &indicator, lines: &lines) else { return false }
+    record(IndicatorKey.keys.entries, lines: lines)
+    return true
   }
 
   private mutating func readIndicator(into indicators: inout [Indicator]) throws(JSONSyntaxError) {

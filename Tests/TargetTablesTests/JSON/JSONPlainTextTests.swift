@@ -51,4 +51,57 @@ struct JSONPlainTextTests {
       #expect(TargetDocument.read(json: Array(text.utf8)).document == document)
     }
   }
+
+  @Test(arguments: ["第一行\\n第二行", "\\\"引号\\\"", "一\\t二\\/三\\\\四\\b\\f\\r", "\\n", "字\\u4e00字\\n"])
+  func `short escapes are read as long ones are`(written: String) {
+    let signs: [Character: String] = ["n": "\n", "t": "\t", "b": "\u{8}", "f": "\u{C}", "r": "\r"]
+    var (plain, rest) = ("", Substring(written.replacing("\\u4e00", with: "一")))
+    while let sign = rest.popFirst() {
+      guard sign == "\\", let escape = rest.popFirst() else {
+        plain.append(sign)
+        continue
+      }
+      plain += signs[escape] ?? String(escape)
+    }
+    #expect(reading(of: Array(written.utf8)) == reading(of: escaped(plain)))
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func `rows and keys are read alike in one go and one by one`(seed: UInt64) {
+    let document = TargetDocument.random(seed: seed, style: seed < 20 ? .plausible : .anything)
+    let whole = TargetDocument.read(json: Array(document.json.utf8), file: "一.json")
+    // A blank before each colon: no key is found as it is usually written.
+    let apart = TargetDocument.read(json: Array(spaced(document.json).utf8), file: "一.json")
+    #expect(whole.document == document)
+    #expect(whole.document == apart.document)
+    #expect(whole.findings == apart.findings)
+    #expect(whole.lines == apart.lines)
+  }
+
+  /// The document's text with a blank behind each key.
+  private func spaced(_ json: String) -> String {
+    json.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let key = line.drop { $0 == " " }
+      guard key.first == "\"", let end = key.dropFirst().firstIndex(of: "\""), key[end...].hasPrefix("\": ") else {
+        return String(line)
+      }
+      return String(line[...end]) + " " + line[line.index(after: end)...]
+    }.joined(separator: "\n")
+  }
+
+  @Test(
+    arguments: [
+      "\"name\": 5", "\"name\": \"\"", "\"name\": \"a\\u0000\"", "\"name\": nil", "\"name\": null, \"name\": null",
+      "\"nome\": null",
+    ])
+  func `a row with a fault is read as far as it goes`(fault: String) {
+    let (start, end) = ("{\"level1\": \"产出指标\", \"level2\": null, ", ", \"description\": \"说明\", \"value\": \"≥4次\"}")
+    let row = start + fault + end
+    let json = "{\"schemaVersion\": 1, \"projects\": [{\"indicators\": [\(row), \(row)]}]}"
+    let spaced = json.replacing("\"level1\":", with: "\"level1\" :")
+    let (one, other) = (TargetDocument.read(json: Array(json.utf8)), TargetDocument.read(json: Array(spaced.utf8)))
+    #expect(one.document == other.document)
+    #expect(one.findings.map(\.code) == other.findings.map(\.code))
+    #expect(one.findings.contains { $0.severity != .note || $0.code == "text.empty" })
+  }
 }
