@@ -1,104 +1,119 @@
-/// A paragraph without blanks, and where its sentences are.
+/// A paragraph without blanks, and the sentence that stands in it twice.
 struct DenseText: Sendable {
-  private struct Sentence: Sendable {
+  private struct Sentence {
     /// In the paragraph.
-    var bytes: Range<Int>
-    /// Of the scalars without blanks.
-    var range: Range<Int>
-    /// How many scalars it has with its blanks.
-    var count = 0
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    init(from byte: Int, scalar: Int) { (bytes, range) = (byte..<byte, scalar..<scalar) }
-
-    /// The sentence that ends here.
-    func closed(at byte: Int, scalar: Int) -> Sentence {
-      var sentence = self
-      sentence.bytes = bytes.lowerBound..<byte
-      sentence.range = range.lowerBound..<scalar
-      return sentence
-    }
+    let bytes: Range<Int>
+    /// Of the signs without blanks.
+    let range: Range<Int>
+    /// How many signs it has with its blanks.
+    let count: Int
+    let hash: UInt64
   }
 
-  let scalars: [UInt32]
-  private let sentences: [Sentence]
+  /// A number for each sign that is no blank: its bytes as UTF-8, the first of them lowest.
+  let signs: [UInt32]
+  /// Whether two sentences may be one, told by their hashes.
+  private let mayRepeat: Bool
 
-  init(_ text: String) {
-    var sentences: [Sentence] = []
-    scalars = text.withBytes { bytes in
-      [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-        sentences = Self.read(bytes, into: scalars, &count)
+  /// - Parameters:
+  ///   - text: the paragraph.
+  ///   - shortest: how many signs a sentence has at least to be looked at.
+  init(_ text: String, shortest: Int) {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(16)
+    signs = text.withBytes { bytes in
+      [UInt32](unsafeUninitializedCapacity: bytes.count) { signs, count in
+        count = Self.read(bytes, into: signs) { sentence in
+          if sentence.count >= shortest, !sentence.bytes.isEmpty { hashes.append(sentence.hash) }
+        }
       }
     }
-    self.sentences = sentences
+    mayRepeat = UInt64.areTwins(in: hashes)
   }
 
+  /// Tells each sentence. How many signs there are that are no blanks.
+  @inline(__always)
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
-  ) -> [Sentence] {
-    var sentences: [Sentence] = []
-    var (offset, last) = (0, UInt32(0))
-    var open = Sentence(from: 0, scalar: 0)
-    sentences.reserveCapacity(8)
+    _ bytes: UnsafeBufferPointer<UInt8>, into signs: UnsafeMutableBufferPointer<UInt32>, _ tell: (Sentence) -> Void
+  ) -> Int {
+    var (offset, count) = (0, 0)
+    // Of the sentence that is read.
+    var (start, first, blanks, hash) = (0, 0, 0, noHash)
     while offset < bytes.count {
       // 汉字, which most are, neither end sentences nor are blank.
       if (0xE4...0xE9).contains(bytes[offset]) {
-        last = Self.scalar(bytes, at: offset, 3)
-        scalars[count] = last
-        open.hash = (open.hash ^ UInt64(last)) &* 0x100_0000_01B3
-        (offset, count, open.count) = (offset + 3, count + 1, open.count + 1)
+        let sign = UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+        signs[count] = sign
+        hash = (hash ^ UInt64(sign)) &* hashFactor
+        offset += 3
+        count += 1
         continue
       }
       let length = bytes.length(at: offset)
-      let scalar = Self.scalar(bytes, at: offset, length)
-      let isStop = Self.isStop(scalar, behind: last)
-      if isStop { sentences.append(open.closed(at: offset, scalar: count)) }
-      if bytes.blankLength(at: offset) == 0 {
-        scalars[count] = scalar
+      let sign = sign(bytes, at: offset, length)
+      if isStop(sign), sign != 0x0A || offset == 0 || bytes[offset - 1] != 0x0D {
+        tell(Sentence(bytes: start..<offset, range: first..<count, count: count - first + blanks, hash: hash))
+        // The stop itself is among the signs, and in no sentence.
+        (start, first, blanks, hash) = (offset + length, count + (sign == 0x0A ? 0 : 1), 0, noHash)
+        if sign != 0x0A {
+          signs[count] = sign
+          count += 1
+        }
+      } else if bytes.blankLength(at: offset) > 0 {
+        blanks += 1
+      } else {
+        signs[count] = sign
+        hash = (hash ^ UInt64(sign)) &* hashFactor
         count += 1
-        open.hash = (open.hash ^ UInt64(scalar)) &* 0x100_0000_01B3
       }
-      (offset, open.count, last) = (offset + length, open.count + 1, scalar)
-      if isStop { open = Sentence(from: offset, scalar: count) }
+      offset += length
     }
-    sentences.append(open.closed(at: offset, scalar: count))
-    return sentences
+    tell(Sentence(bytes: start..<offset, range: first..<count, count: count - first + blanks, hash: hash))
+    return count
+  }
+
+  private static var noHash: UInt64 { 0xCBF2_9CE4_8422_2325 }
+  private static var hashFactor: UInt64 { 0x100_0000_01B3 }
+
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> UInt32 {
+    var sign = UInt32(bytes[index])
+    if length > 1 { sign |= UInt32(bytes[index + 1]) << 8 }
+    if length > 2 { sign |= UInt32(bytes[index + 2]) << 16 }
+    if length > 3 { sign |= UInt32(bytes[index + 3]) << 24 }
+    return sign
   }
 
   /// 。；！？ and a line's end.
-  private static func isStop(_ scalar: UInt32, behind last: UInt32) -> Bool {
-    switch scalar {
-    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F: true
-    case 0x0A: last != 0x0D
+  private static func isStop(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x0A, 0x8280E3, 0x9BBCEF, 0x81BCEF, 0x9FBCEF: true
     default: false
     }
   }
 
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> UInt32 {
-    let first = UInt32(bytes[index])
-    switch length {
-    case 1: return first
-    case 2: return (first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-    case 3:
-      return (first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-    default:
-      let low = UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-      return (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12 | low
-    }
-  }
-
   /// The bytes of the first sentence that stands in the paragraph already, blanks apart; nil where there is none.
-  func repeatedSentence(shortest: Int) -> Range<Int>? {
-    let long = sentences.lazy.filter { $0.count >= shortest && !$0.bytes.isEmpty }
-    guard UInt64.areTwins(in: long.map(\.hash)) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - text: the paragraph.
+  ///   - shortest: how many signs a sentence has at least to be looked at.
+  func repeatedSentence(in text: String, shortest: Int) -> Range<Int>? {
+    guard mayRepeat else { return nil }
     var seen: [UInt64: Range<Int>] = [:]
-    for sentence in long {
-      if let other = seen.updateValue(sentence.range, forKey: sentence.hash),
-        scalars[other] == scalars[sentence.range]
-      {
+    for sentence in Self.sentences(of: text) where sentence.count >= shortest && !sentence.bytes.isEmpty {
+      if let other = seen.updateValue(sentence.range, forKey: sentence.hash), signs[other] == signs[sentence.range] {
         return sentence.bytes
       }
     }
     return nil
+  }
+
+  private static func sentences(of text: String) -> [Sentence] {
+    var sentences: [Sentence] = []
+    text.withBytes { bytes in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { signs in
+        _ = read(bytes, into: signs) { sentences.append($0) }
+      }
+    }
+    return sentences
   }
 }

@@ -20,12 +20,25 @@ extension ReviewRule {
           $0.remark(path.appending(list.key).appending($0.index), of: list.label)
         }
       }
-      let safeguards = department.safeguards.map { ([$0.heading ?? ""] + $0.paragraphs).joined(separator: "\n") }
+      let safeguards = department.safeguards.map(\.lines)
       remarks += Repetition.all(in: safeguards, shortest: shortest).map {
         $0.remark(path.appending("safeguards").appending($0.index), of: "工作保障措施")
       }
       return remarks
     })
+}
+
+extension Safeguard {
+  /// The heading and each paragraph on a line of its own.
+  fileprivate var lines: String {
+    var lines = heading ?? ""
+    lines.reserveCapacity(paragraphs.reduce(lines.utf8.count) { $0 + $1.utf8.count + 1 })
+    for paragraph in paragraphs {
+      lines += "\n"
+      lines += paragraph
+    }
+    return lines
+  }
 }
 
 extension Repetition {

@@ -14,15 +14,13 @@ struct Repetition: Hashable, Sendable {
   /// All repetitions of a list of paragraphs, each as long as it goes. Works in time linear in the text.
   static func all(in paragraphs: [String], shortest: Int) -> [Repetition] {
     var found: [Repetition] = []
-    let texts = paragraphs.map { DenseText($0) }
-    // A text alone is like no other, and behind the last one nothing is asked.
-    let last = texts.lastIndex { $0.scalars.count >= shortest } ?? 0
-    let isAlone = texts[..<last].allSatisfy { $0.scalars.count < shortest }
-    var likeness = Likeness(of: texts.count, length: isAlone ? 0 : texts.reduce(0) { $0 + $1.scalars.count })
-    for (index, text) in texts.enumerated() where text.scalars.count >= shortest {
-      let stretches = isAlone ? [] : Likeness.stretches(text.scalars)
-      if let source = likeness.firstLike(stretches) {
-        let isExact = texts[source].scalars == text.scalars
+    let texts = paragraphs.map { DenseText($0, shortest: shortest) }
+    // Behind the last one nothing is asked.
+    let last = texts.lastIndex { $0.signs.count >= shortest } ?? 0
+    var likeness = Likeness(texts)
+    for (index, text) in texts.enumerated() where text.signs.count >= shortest {
+      if let source = likeness.firstLike(index) {
+        let isExact = texts[source].signs == text.signs
         if let last = found.last, !last.isWithin, last.index + last.length == index,
           last.source + last.length == source
         {
@@ -35,8 +33,8 @@ struct Repetition: Hashable, Sendable {
         }
         continue
       }
-      if index < last { likeness.add(stretches, index: index) }
-      if let bytes = text.repeatedSentence(shortest: shortest) {
+      if index < last { likeness.add(index) }
+      if let bytes = text.repeatedSentence(in: paragraphs[index], shortest: shortest) {
         let sentence = String(decoding: Array(paragraphs[index].utf8)[bytes], as: UTF8.self)
         found.append(
           Repetition(
