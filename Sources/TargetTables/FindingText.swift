@@ -29,7 +29,7 @@ extension SourcePlace: CustomStringConvertible {
     if let file { bytes.add(file) }
     guard let line else { return }
     bytes.add(":")
-    bytes.add(String(line))
+    bytes.add(line)
   }
 
   /// A sheet's name as formulas write it where it would read ambiguously: 'My sheet'!C5.
@@ -45,22 +45,21 @@ extension Finding {
   /// in Chinese `送审.xlsx: 表1!C5: 错误：预算数不是数：“约三十六万” [amount.notANumber]`.
   public func text(in language: Language) -> String {
     var bytes: [UInt8] = []
-    write(in: language, to: &bytes)
+    Finding.write(severity, code, message, place, in: language, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds the line of `text(in:)`.
-  ///
-  /// - Parameters:
-  ///   - language: the language of the line.
-  ///   - bytes: what the line is added to, as UTF-8.
-  public func write(in language: Language, to bytes: inout [UInt8]) {
+  /// Adds the line of `text(in:)` of a finding that is not held as a whole.
+  fileprivate static func write(
+    _ severity: Severity, _ code: String, _ message: Message, _ place: SourcePlace, in language: Language,
+    to bytes: inout [UInt8]
+  ) {
     let start = bytes.count
     place.write(to: &bytes)
     if bytes.count > start { bytes.add(": ") }
     bytes.add(severity.name(in: language))
     bytes.add(language == .chinese ? "：" : ": ")
-    bytes.add(message.text(in: language))
+    message.write(in: language, to: &bytes)
     bytes.add(" [")
     bytes.add(code)
     bytes.add("]")
@@ -88,5 +87,23 @@ extension Finding {
       }
     }
     return String(line)
+  }
+}
+
+extension [Finding] {
+  /// Adds the line of each, with its end. What a line does not say of a finding is not touched.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the lines.
+  ///   - bytes: what the lines are added to, as UTF-8.
+  public func write(in language: Language, to bytes: inout [UInt8]) {
+    withUnsafeBufferPointer { findings in
+      for index in findings.indices {
+        Finding.write(
+          findings[index].severity, findings[index].code, findings[index].message, findings[index].place, in: language,
+          to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+    }
   }
 }

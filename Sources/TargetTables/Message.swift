@@ -8,7 +8,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 public struct Message: Hashable, Sendable {
   private enum Source: Sendable {
     case texts(chinese: String, english: String)
-    case makers(chinese: @Sendable () -> String, english: @Sendable () -> String)
+    case makers(chinese: @Sendable () -> MessageText, english: @Sendable () -> MessageText)
   }
 
   private let source: Source
@@ -17,8 +17,8 @@ public struct Message: Hashable, Sendable {
 
   /// A sentence that is made each time when it is read, and in the language alone in which it is read.
   init(
-    lazily chinese: @autoclosure @escaping @Sendable () -> String,
-    _ english: @autoclosure @escaping @Sendable () -> String
+    lazily chinese: @autoclosure @escaping @Sendable () -> MessageText,
+    _ english: @autoclosure @escaping @Sendable () -> MessageText
   ) {
     source = .makers(chinese: chinese, english: english)
   }
@@ -30,8 +30,18 @@ public struct Message: Hashable, Sendable {
     switch (source, language) {
     case (.texts(let chinese, _), .chinese): chinese
     case (.texts(_, let english), .english): english
-    case (.makers(let chinese, _), .chinese): chinese()
-    case (.makers(_, let english), .english): english()
+    case (.makers(let chinese, _), .chinese): chinese().string
+    case (.makers(_, let english), .english): english().string
+    }
+  }
+
+  /// Adds the sentence.
+  func write(in language: Language, to bytes: inout [UInt8]) {
+    switch (source, language) {
+    case (.texts(let chinese, _), .chinese): bytes.add(chinese)
+    case (.texts(_, let english), .english): bytes.add(english)
+    case (.makers(let chinese, _), .chinese): bytes += chinese().bytes
+    case (.makers(_, let english), .english): bytes += english().bytes
     }
   }
 

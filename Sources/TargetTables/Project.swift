@@ -73,6 +73,8 @@ public struct Indicator: Hashable, Sendable {
   /// 指标值确定依据
   public var basis: String?
 
+  // Made where it is to stand: else it would be copied there.
+  @inline(__always)
   public init(
     level1: String? = nil, level2: String? = nil, name: String? = nil, description: String? = nil,
     value: String? = nil, basis: String? = nil

@@ -54,7 +54,16 @@ extension Amount {
   public var yuan: String { text(in: .yuan) }
 
   /// The exact decimal in the unit, with two places at least.
-  public func text(in unit: AmountUnit) -> String {
+  public func text(in unit: AmountUnit) -> String { withText(in: unit) { String(decoding: $0, as: UTF8.self) } }
+
+  /// Adds the same.
+  func write(in unit: AmountUnit, to bytes: inout [UInt8]) {
+    withText(in: unit) { bytes.append(contentsOf: UnsafeBufferPointer($0)) }
+  }
+
+  private func withText<Result>(
+    in unit: AmountUnit, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let step: UInt64 = unit == .yuan ? 100 : 1_000_000
     var (whole, fraction) = hundredthsOfYuan.magnitude.quotientAndRemainder(dividingBy: step)
     var places = unit.decimals
@@ -76,7 +85,7 @@ extension Amount {
         whole /= 10
       } while whole > 0
       if hundredthsOfYuan < 0 { put(UInt8(ascii: "-")) }
-      return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[start..<32]), as: UTF8.self)
+      return body(UnsafeMutableBufferPointer(rebasing: buffer[start..<32]))
     }
   }
 

@@ -7,6 +7,8 @@ public struct Remark: Hashable, Sendable {
   /// The rule can't be sure here: the finding is a note, whatever the rule's severity.
   public var isUnsure: Bool
 
+  // Made where it is to stand: else it would be copied there.
+  @inline(__always)
   public init(
     _ path: FieldPath, _ message: Message, found: String? = nil, expected: String? = nil, isUnsure: Bool = false
   ) {
@@ -19,13 +21,6 @@ public struct Remark: Hashable, Sendable {
 }
 
 extension Remark {
-  /// A text in quotes, cut where it is long, to stand in a message.
-  static func quote(_ text: String) -> String {
-    let isLong = text.utf8.count > 40 && text.withBytes { !$0.hasScalars(atMost: 40) }
-    var quoted = "“"
-    quoted.reserveCapacity(text.utf8.count + 8)
-    quoted += isLong ? String(text.unicodeScalars.prefix(40)) : text
-    quoted += isLong ? "…”" : "”"
-    return quoted
-  }
+  /// A text in quotes, to stand in a message.
+  static func quote(_ text: String) -> Quotation { Quotation(of: text) }
 }

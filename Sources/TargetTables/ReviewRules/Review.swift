@@ -22,12 +22,25 @@ public struct Review: Hashable, Sendable {
   ///   - around: takes a rule's code and what asks it.
   public init(_ subject: ReviewSubject, plan: ReviewPlan, around: (String, () -> [Remark]) -> [Remark]) {
     for asked in plan.rules {
-      for remark in around(asked.rule.code, { asked.rule.remarks(on: subject, settings: asked.settings) }) {
-        let finding = Finding(remark, of: asked.rule.code, severity: asked.severity)
-        if plan.profile.suppressions.isEmpty { findings.append(finding) } else { add(finding, subject, plan.profile) }
+      var remarks = around(asked.rule.code) { asked.rule.remarks(on: subject, settings: asked.settings) }
+      if remarks.isEmpty { continue }
+      // Taken away one by one: a copy of a remark holds all its texts.
+      remarks.withUnsafeMutableBufferPointer { $0.reverse() }
+      while let remark = remarks.popLast() {
+        if plan.profile.suppressions.isEmpty {
+          findings.append(Finding(remark, of: asked.rule.code, severity: asked.severity))
+        } else {
+          add(Finding(remark, of: asked.rule.code, severity: asked.severity), subject, plan.profile)
+        }
       }
     }
-    findings = findings.inDocumentOrder
+    findings.sortInDocumentOrder()
+  }
+
+  /// The findings, which are gone from the review behind it.
+  mutating func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
   }
 
   private mutating func add(_ finding: Finding, _ subject: ReviewSubject, _ profile: Profile) {
@@ -44,7 +57,7 @@ public struct Review: Hashable, Sendable {
 
 extension Finding {
   /// A remark under its rule's code. One that can't be sure is a note.
-  init(_ remark: Remark, of code: String, severity: Severity) {
+  init(_ remark: consuming Remark, of code: String, severity: Severity) {
     self.init(
       remark.isUnsure ? min(severity, .note) : severity, code, remark.message, path: remark.path,
       found: remark.found, expected: remark.expected)

@@ -92,9 +92,8 @@ public struct ReviewRule: Sendable {
     case .projects(let look):
       for project in subject.projects { remarks.add(look(project, settings)) }
     case .indicators(let facts, let look):
-      guard subject.facts.isSuperset(of: facts) else { return [] }
-      for project in subject.projects {
-        project.forEachFilled(with: facts) { row in remarks.add(look(row, settings)) }
+      for index in subject.facts.indices where subject.facts[index].isSuperset(of: facts) {
+        subject.projects[index].forEachFilled(with: facts) { row in remarks.add(look(row, settings)) }
       }
     }
     return remarks

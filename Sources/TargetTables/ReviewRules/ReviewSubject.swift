@@ -2,12 +2,12 @@
 public struct ReviewSubject: Sendable {
   public let document: TargetDocument
   public let projects: [ReviewedProject]
-  /// What is true of some row.
-  let facts: RowFacts
+  /// What is true of some row of each project.
+  let facts: [RowFacts]
 
   public init(_ document: TargetDocument) {
     self.document = document
-    projects = document.projects.enumerated().map { ReviewedProject($1, index: $0) }
-    facts = projects.reduce([]) { $0.union($1.facts) }
+    projects = document.projects.indices.map { ReviewedProject(document.projects[$0], index: $0) }
+    facts = projects.map(\.facts)
   }
 }

@@ -11,7 +11,13 @@ public final class ReviewedProject: Sendable {
   init(_ project: Project, index: Int) {
     self.project = project
     self.index = index
-    rows = project.indicators.withUnsafeBufferPointer { rows in rows.indices.map { ReviewedRow(rows[$0]) } }
+    rows = project.indicators.withUnsafeBufferPointer { rows in
+      rows.indices.map { row in
+        ReviewedRow(
+          level1: rows[row].level1, level2: rows[row].level2, name: rows[row].name, description: rows[row].description,
+          value: rows[row].value, basis: rows[row].basis)
+      }
+    }
     facts = rows.reduce([]) { $1.facts.contains(.blank) ? $0 : $0.union($1.facts) }
     purpose = project.purpose.map { Prose($0) }
   }

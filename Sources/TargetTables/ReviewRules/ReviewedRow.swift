@@ -11,44 +11,43 @@ struct ReviewedRow: Sendable {
   /// Of the name's key.
   private(set) var nameHash: UInt64 = 0
 
-  init(_ indicator: Indicator) {
-    findLevels(of: indicator)
-    if let basis = indicator.basis {
+  /// Texts one by one, since handing on the indicator would copy all of it.
+  init(level1: String?, level2: String?, name: String?, description: String?, value: String?, basis: String?) {
+    findLevels(level1, level2)
+    if let basis {
       if !Taxonomy.standard.listsBasis(named: basis) { facts.insert(.unlistedBasis) }
     } else {
       facts.insert(.noBasis)
     }
-    let nameSign = indicator.name?.withBytes { readName($0) } ?? readNoName()
-    if let level2 = indicator.level2, nameSign?.mayBegin(as: Taxonomy.FirstSign(level2)) == true {
+    let nameEnds = name?.withBytes { readName($0) }
+    if nameEnds == nil { facts.insert(.noName) }
+    if let nameEnds, let level2, nameEnds.first.mayBegin(as: Taxonomy.FirstSign(level2)) {
       facts.insert(.nameAsLevel2)
     }
-    let description = indicator.description.map { Taxonomy.FirstSign($0) }
-    if let nameSign, description?.mayBegin(as: nameSign) == true { facts.insert(.descriptionAsName) }
-    if let value = indicator.value {
-      let sign = Taxonomy.FirstSign(value)
-      if nameSign?.mayBegin(as: sign) == true || description?.mayBegin(as: sign) == true { facts.insert(.valueAsText) }
-      if TextMarks(value).contains(.placeholder) { facts.insert(.placeholder) }
-      ValueReading.read(value) { read($0, $1) }
+    let descriptionEnds = description?.withBytes { TextEnds($0) }
+    if let nameEnds, let descriptionEnds, descriptionEnds.first.mayBegin(as: nameEnds.first) {
+      facts.insert(.descriptionAsName)
+    }
+    if let value {
+      value.withBytes { readValue($0, nameEnds, descriptionEnds) }
     } else {
       facts.insert(.noValue)
     }
-    if facts.contains(.noValue), Self.isBlank(indicator) { facts.insert(.blank) }
-    if unit != nil, mayAskForUnit(indicator) { facts.insert(.otherUnit) }
+    // Whether nothing stands behind the levels but marks for nothing.
+    if facts.contains(.noValue), [name, description, basis].allSatisfy({ $0.map(ValueReading.isBlank) ?? true }) {
+      facts.insert(.blank)
+    }
+    if unit != nil, mayAskForUnit(name, nameEnds?.last, descriptionEnds?.last) { facts.insert(.otherUnit) }
   }
 
-  private mutating func findLevels(of indicator: Indicator) {
-    guard let position = indicator.level1.flatMap({ Taxonomy.standard.level1Position(of: $0) }) else {
+  private mutating func findLevels(_ first: String?, _ second: String?) {
+    guard let position = first.flatMap({ Taxonomy.standard.level1Position(of: $0) }) else {
       facts.insert(.unknownLevel1)
       return
     }
     level1 = position
-    level2 = indicator.level2.flatMap { Taxonomy.standard.level2Position(of: $0, under: position) }
+    level2 = second.flatMap { Taxonomy.standard.level2Position(of: $0, under: position) }
     facts.formUnion(LevelFacts.standard.facts(level1: position, level2: level2))
-  }
-
-  /// Whether nothing stands behind the levels but marks for nothing. The value is known to be such.
-  private static func isBlank(_ indicator: Indicator) -> Bool {
-    [indicator.name, indicator.description, indicator.basis].allSatisfy { $0.map(ValueReading.isBlank) ?? true }
   }
 }
 
@@ -57,12 +56,7 @@ extension ReviewedRow {
   static let sentenceOpenings = ["反映", "充分体现", "体现了", "确保", "为了", "切实"]
   private static let openingWords = WordList(sentenceOpenings)
 
-  private mutating func readNoName() -> Taxonomy.FirstSign? {
-    facts.insert(.noName)
-    return nil
-  }
-
-  private mutating func readName(_ name: UnsafeBufferPointer<UInt8>) -> Taxonomy.FirstSign? {
+  private mutating func readName(_ name: UnsafeBufferPointer<UInt8>) -> TextEnds {
     let marks = TextMarks(name)
     facts.insert(.named)
     nameLength = name.count
@@ -73,7 +67,16 @@ extension ReviewedRow {
     if marks.contains(.joint) { facts.insert(.joined) }
     if marks.contains(.satisfaction) { facts.insert(.namedForSatisfaction) }
     if !marks.isDisjoint(with: [.digit, .bracket]) { facts.insert(.otherUnit) }
-    return Taxonomy.FirstSign(name)
+    return TextEnds(name)
+  }
+
+  private mutating func readValue(_ value: UnsafeBufferPointer<UInt8>, _ name: TextEnds?, _ description: TextEnds?) {
+    let sign = Taxonomy.FirstSign(value)
+    if name?.first.mayBegin(as: sign) == true || description?.first.mayBegin(as: sign) == true {
+      facts.insert(.valueAsText)
+    }
+    if TextMarks(value).contains(.placeholder) { facts.insert(.placeholder) }
+    ValueReading.read(value) { read($0, $1) }
   }
 
   private mutating func read(_ value: ValueReading, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -113,19 +116,20 @@ extension ReviewedRow {
 
   /// Whether a unit in brackets may stand behind the name or the description, or the name may end in what is counted
   /// otherwise. Digits and brackets in the name were seen before.
-  private func mayAskForUnit(_ indicator: Indicator) -> Bool {
-    if let name = indicator.name?.withBytes(Self.end) {
-      switch name {
-      case .bracket: return true
-      case .count: if indicator.name?.withBytes({ CountedEnding.words.suffix(of: $0) }) != nil { return true }
-      case .rate: if !facts.contains(.rate) { return true }
-      case .other: break
-      }
+  private func mayAskForUnit(_ name: String?, _ nameEnd: TextEnds.Last?, _ descriptionEnd: TextEnds.Last?) -> Bool {
+    switch nameEnd {
+    case .bracket: return true
+    case .count: if name?.withBytes({ CountedEnding.words.suffix(of: $0) }) != nil { return true }
+    case .rate: if !facts.contains(.rate) { return true }
+    case .other, nil: break
     }
-    return indicator.description?.withBytes(Self.end) == .bracket
+    return descriptionEnd == .bracket
   }
+}
 
-  private enum End {
+/// How a text begins and ends.
+private struct TextEnds {
+  enum Last {
     /// 数, 额, as names of counts, days and amounts end.
     case count
     /// 率, 度, 比, 例, as names of rates do.
@@ -133,7 +137,15 @@ extension ReviewedRow {
     case bracket, other
   }
 
-  private static func end(of text: UnsafeBufferPointer<UInt8>) -> End {
+  let first: Taxonomy.FirstSign
+  let last: Last
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    first = Taxonomy.FirstSign(text)
+    last = Self.last(of: text)
+  }
+
+  private static func last(of text: UnsafeBufferPointer<UInt8>) -> Last {
     let last = text.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     switch last {
     case 0xE695B0, 0xE9A29D: return .count

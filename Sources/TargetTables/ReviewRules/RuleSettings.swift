@@ -17,7 +17,12 @@ public struct RuleSettings: Hashable, Sendable {
   }
 
   /// The number of that name; 0 for one that the rule has not stated.
-  public subscript(_ name: String) -> Int { named.first { $0.name == name }?.number ?? 0 }
+  public subscript(_ name: String) -> Int {
+    for index in named.indices where named[index].name.utf8.count == name.utf8.count && named[index].name == name {
+      return named[index].number
+    }
+    return 0
+  }
 
   private struct NamedNumber: Hashable, Sendable {
     let name: String

@@ -9,13 +9,11 @@ struct NarrowText {
 
   /// What `body` makes of such bytes, which are gone behind it.
   static func read<Result>(
-    _ text: String, isProse: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    text.withBytes { text in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { buffer in
-        let count = narrow(text, into: buffer, isProse: isProse)
-        return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
-      }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { buffer in
+      let count = narrow(text, into: buffer, isProse: false)
+      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
   }
 

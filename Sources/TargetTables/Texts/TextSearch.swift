@@ -44,6 +44,9 @@ extension String {
     utf8.count == other.utf8.count && withBytes { one in other.withBytes { one.isSame(as: $0) } }
   }
 
+  /// How many scalars there are: as many as bytes that do not go on with one.
+  var scalarCount: Int { withBytes { $0.count { $0 & 0xC0 != 0x80 } } }
+
   /// Whether a digit stands in the text, a full-width one (EF BC 90 to 99) too.
   var holdsDigit: Bool {
     withBytes { text in
@@ -59,6 +62,22 @@ extension String {
 extension [UInt8] {
   /// Adds a text's bytes. What the standard library has for this goes through them one by one.
   mutating func add(_ text: String) { text.withBytes { append(contentsOf: $0) } }
+
+  /// Adds the digits of a number.
+  mutating func add(_ number: some BinaryInteger) {
+    guard number >= 10 else {
+      if number < 0 { add(String(number)) } else { append(UInt8(ascii: "0") + UInt8(number)) }
+      return
+    }
+    let start = count
+    var rest = number
+    while rest > 0 {
+      let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      append(UInt8(ascii: "0") + UInt8(digit))
+      rest = next
+    }
+    withUnsafeMutableBufferPointer { $0[start...].reverse() }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -119,6 +138,19 @@ extension UnsafeBufferPointer<UInt8> {
     case 0..<0xE0: Int(self[index + 1] & 0x3F)
     default: Int(self[index + 1] & 0x3F) << 6 | Int(self[index + 2] & 0x3F)
     }
+  }
+
+  /// Whether the text has no more scalars than these.
+  func hasScalars(atMost most: Int) -> Bool { length(ofScalars: most) == count }
+
+  /// How many bytes its first scalars have, all of them where there are no more.
+  func length(ofScalars most: Int) -> Int {
+    var (index, scalars) = (0, 0)
+    while index < count && scalars < most {
+      index += length(at: index)
+      scalars += 1
+    }
+    return index
   }
 
   /// How many bytes the scalar that begins here has.

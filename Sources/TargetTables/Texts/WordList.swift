@@ -17,6 +17,9 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// By a scalar's mark, the number of the first word that may begin with it, and one more; 0 where none does.
   private var beginnings = [UInt16](repeating: 0, count: UnsafeBufferPointer<UInt8>.scalarMarks)
 
+  /// A bit for the last byte of each word, by its last six bits.
+  private var endings: UInt64 = 0
+
   init(arrayLiteral words: String...) { self.init(words) }
 
   init(_ words: [String]) {
@@ -31,6 +34,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
       let isLast = number + 1 == ordered.count || ordered[number + 1].mark != mark
       self.words.append(Word(start: bytes.count, count: word.utf8.count, position: position, isLast: isLast))
       bytes += word.utf8
+      endings |= Self.bit(of: bytes[bytes.count - 1])
     }
   }
 
@@ -68,12 +72,15 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// The longest of the words that the text ends with: its position in the list.
   func suffix(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = text.last, endings & Self.bit(of: last) != 0 else { return nil }
     var longest: Word?
     for word in words where word.count <= text.count && word.count > longest?.count ?? 0 {
       if begins(text, at: text.count - word.count, with: word, count: word.count) { longest = word }
     }
     return longest?.position
   }
+
+  private static func bit(of byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 0x3F) }
 
   /// Whether the scalar here is the first one of a word.
   func hasBeginning(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -32,7 +32,7 @@ public struct IndicatorValue: Hashable, Sendable {
 
   public init(_ text: String) {
     self.text = text
-    content = ValueReading.read(text) { reading, bytes in reading.content(in: bytes) }
+    content = text.withBytes { ValueReading.read($0) { reading, bytes in reading.content(in: bytes) } }
   }
 
   /// The number with its operator and unit, where the value is one.

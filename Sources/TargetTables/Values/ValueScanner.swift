@@ -68,9 +68,12 @@ struct ValueScanner {
   /// What they end in: 上, 下, 内, 右, ).
   private static let suffixEnds: [UInt8] = [0x8A, 0x8B, 0x85, 0xB3, 0x29]
 
+  /// Whether such a word may end in the byte.
+  static func mayEndInSuffix(_ byte: UInt8) -> Bool { suffixEnds.contains(byte) }
+
   /// 4次以上: what stands behind the unit.
   private mutating func takeSuffix() -> ValueOperator? {
-    guard start < end, Self.suffixEnds.contains(bytes[end - 1]),
+    guard start < end, Self.mayEndInSuffix(bytes[end - 1]),
       let position = Self.suffixes.suffix(of: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     else { return nil }
     end -= Self.suffixOperators[position].length
@@ -164,16 +167,17 @@ struct ValueScanner {
 }
 
 extension ValueReading {
-  /// What `body` makes of a text's reading and its narrowed bytes.
+  /// What `body` makes of a text's reading and the bytes that it is about, most often narrowed.
   static func read<Result>(
-    _ text: String, _ body: (ValueReading, UnsafeBufferPointer<UInt8>) -> Result
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (ValueReading, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    NarrowText.read(text) { bytes in
+    if let usual = usual(text) { return body(usual, text) }
+    return NarrowText.read(text) { bytes in
       var scanner = ValueScanner(bytes)
       return body(scanner.reading(), bytes)
     }
   }
 
   /// Whether the text is a mark for nothing.
-  static func isBlank(_ text: String) -> Bool { read(text) { reading, _ in reading.kind == .blank } }
+  static func isBlank(_ text: String) -> Bool { text.withBytes { read($0) { reading, _ in reading.kind == .blank } } }
 }

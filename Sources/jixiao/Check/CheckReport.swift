@@ -23,13 +23,12 @@ struct CheckReport: Sendable {
   private func lines(of reviewed: ReviewedDocument) -> [UInt8] {
     var lines: [UInt8] = []
     lines.reserveCapacity(reviewed.findings.count * 160)
-    for finding in reviewed.findings {
-      if isColored {
-        lines += Console.colored(finding.text(in: language), finding.severity, language).utf8
-      } else {
-        finding.write(in: language, to: &lines)
+    if isColored {
+      for finding in reviewed.findings {
+        lines += (Console.colored(finding.text(in: language), finding.severity, language) + "\n").utf8
       }
-      lines.append(UInt8(ascii: "\n"))
+    } else {
+      reviewed.findings.write(in: language, to: &lines)
     }
     for suppressed in reviewed.suppressed {
       let reason = Message("按配置略去（\(suppressed.reason)）：", "let pass (\(suppressed.reason)): ")

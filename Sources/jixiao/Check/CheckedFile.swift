@@ -17,7 +17,7 @@ struct CheckedFile {
     self.timings = timings
     template = read.form?.template
     self.name = name == "-" ? "<stdin>" : name
-    reviewed = ReviewedDocument(read.document, reading: read.reading, review: review, file: self.name)
+    reviewed = ReviewedDocument(read.document, reading: read.reading, review: consume review, file: self.name)
   }
 }
 

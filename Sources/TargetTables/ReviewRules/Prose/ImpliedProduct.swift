@@ -3,12 +3,12 @@
 /// Read only where a sentence has one rate in money and one to three counts before its only total; even so it is a guess.
 struct ImpliedProduct {
   static func all(in prose: Prose) -> [ProseEquation] {
-    guard prose.hasTotal, prose.mayStateRates else { return [] }
-    return prose.sentences.compactMap { equation(in: $0) }
+    guard prose.mayStateTotals, prose.mayStateRates else { return [] }
+    return prose.sentences.compactMap { equation(in: $0, of: prose) }
   }
 
-  private static func equation(in sentence: ProseSentence) -> ProseEquation? {
-    let (prose, totals) = (sentence.prose, sentence.totals)
+  private static func equation(in sentence: ProseSentence, of prose: Prose) -> ProseEquation? {
+    let totals = sentence.totals
     guard let stated = totals.first, totals.count == 1,
       let end = prose.tokens[sentence.tokens].firstIndex(where: { $0.kind == .total }),
       !prose.tokens[sentence.tokens].contains(where: isSign)

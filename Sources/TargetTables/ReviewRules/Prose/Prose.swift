@@ -1,10 +1,9 @@
 /// A text in which sums are looked for, taken apart once for all rules. One without a number has no pieces.
 final class Prose: Sendable {
   let text: String
-  let hasNumbers: Bool
-  /// Whether something may be stated as what all comes to.
-  let hasTotal: Bool
   let tokens: [ProseToken]
+  /// What lies between full stops.
+  let sentences: [ProseSentence]
   private let marks: TextMarks
   /// Narrow signs, without blanks.
   private let bytes: [UInt8]
@@ -12,23 +11,31 @@ final class Prose: Sendable {
   init(_ text: String) {
     self.text = text
     marks = TextMarks(text)
-    hasNumbers = marks.contains(.digit) && text.holdsDigit
-    hasTotal = hasNumbers && marks.contains(.total) && text.holdsAny(of: Self.totalWords)
-    bytes = hasNumbers ? NarrowText(text, isProse: true).bytes : []
+    bytes = marks.contains(.digit) ? NarrowText(text, isProse: true).bytes : []
     tokens = bytes.withUnsafeBufferPointer { ProseScanner.tokens(of: $0) }
+    sentences = bytes.withUnsafeBufferPointer { [tokens, marks] in
+      ProseSentence.all(of: tokens, in: $0, mayHaveTotals: marks.contains(.total))
+    }
+  }
+
+  /// Whether numbers may stand in it; without them it has no pieces.
+  var mayHaveNumbers: Bool { marks.contains(.digit) }
+
+  /// Whether something may be stated as what all comes to.
+  var mayStateTotals: Bool { mayHaveNumbers && marks.contains(.total) }
+
+  /// Whether something of what every text has that states a sum stands in it.
+  var mayStateSums: Bool {
+    mayHaveNumbers
+      && (marks.contains(.equality) && text.holdsAny(of: Self.equalityWords)
+        || marks.contains(.total) && text.holdsAny(of: Self.totalWords))
   }
 
   private static let totalWords: WordList = ["计", "共"]
   private static let equalityWords: WordList = ["=", "＝", "≈", "等于"]
-  private static let rateSigns: WordList = ["每", "/", "／"]
-
-  /// Whether something of what every text has that states a sum stands in it.
-  var mayStateSums: Bool {
-    hasTotal || hasNumbers && marks.contains(.equality) && text.holdsAny(of: Self.equalityWords)
-  }
 
   /// Whether what something costs may stand in it.
-  var mayStateRates: Bool { marks.contains(.rate) && text.holdsAny(of: Self.rateSigns) }
+  var mayStateRates: Bool { marks.contains(.rate) }
 
   /// What `body` makes of the bytes at a place.
   func read<Result>(_ place: ProsePlace, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -45,7 +52,7 @@ final class Prose: Sendable {
 
   /// What lies between signs of a kind; nothing of it is empty.
   func parts(of range: Range<Int>, at kind: ProseToken.Kind) -> ProseParts {
-    ProseParts(tokens: tokens, rest: range, separator: kind)
+    ProseParts(of: tokens, in: range, at: kind)
   }
 
   /// A sum as it is written, with narrow signs and without the words between.
@@ -76,9 +83,13 @@ final class Prose: Sendable {
 
 /// Stretches of pieces between signs of a kind.
 struct ProseParts: Sequence, IteratorProtocol {
-  fileprivate let tokens: [ProseToken]
-  fileprivate var rest: Range<Int>
-  fileprivate let separator: ProseToken.Kind
+  private let tokens: [ProseToken]
+  private var rest: Range<Int>
+  private let separator: ProseToken.Kind
+
+  init(of tokens: [ProseToken], in range: Range<Int>, at separator: ProseToken.Kind) {
+    (self.tokens, rest, self.separator) = (tokens, range, separator)
+  }
 
   mutating func next() -> Range<Int>? {
     guard let start = rest.first(where: { tokens[$0].kind != separator }) else { return nil }

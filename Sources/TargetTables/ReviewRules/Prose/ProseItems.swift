@@ -6,10 +6,10 @@ struct ProseItems {
   let amounts: [Fraction]
 
   init?(_ prose: Prose, year: Int?) {
-    guard prose.hasNumbers, !prose.sentences.contains(where: { !$0.totals.isEmpty }) else { return nil }
+    guard prose.mayHaveNumbers, !prose.sentences.contains(where: { !$0.totals.isEmpty }) else { return nil }
     var amounts: [Fraction] = []
     for sentence in prose.sentences {
-      guard !sentence.tellsOfOtherYear(than: year) else { return nil }
+      guard !sentence.tellsOfOtherYear(than: year, in: prose) else { return nil }
       for clause in prose.parts(of: sentence.tokens, at: .comma) {
         switch Self.item(in: clause, of: prose) {
         case .none: continue
@@ -80,7 +80,7 @@ extension Prose {
 }
 
 extension ProseSentence {
-  fileprivate func tellsOfOtherYear(than year: Int?) -> Bool {
+  fileprivate func tellsOfOtherYear(than year: Int?, in prose: Prose) -> Bool {
     prose.tokens[tokens].contains { $0.number?.isOfOtherYear(than: year) == true }
   }
 }

@@ -22,8 +22,8 @@ struct ProseParser {
     var first: ProseNumber
   }
 
-  mutating func equations() -> [ProseEquation] {
-    var found: [ProseEquation] = []
+  /// Tells each sum that is stated, in order.
+  mutating func forEachEquation(_ tell: (ProseEquation) -> Void) {
     while index < tokens.count {
       let start = index
       guard startsHere, let left = sum(depth: 0) else {
@@ -34,12 +34,10 @@ struct ProseParser {
         index = start + 1
         continue
       }
-      let results = results(after: left)
-      for result in results where !result.isSpan { found.append(result) }
+      let hasResult = readResults(after: left, tell)
       // Without a result the next number may begin a sum: 16日 5*3=15.
-      if results.isEmpty && left.isNumber { index = start + 1 }
+      if !hasResult && left.isNumber { index = start + 1 }
     }
-    return found
   }
 
   /// A sum begins with a number or a bracket, and not behind a sign that belongs to it.
@@ -50,10 +48,9 @@ struct ProseParser {
     }
   }
 
-  /// Follows `=`, and behind a product also 共计 over a comma.
-  private mutating func results(after first: Side) -> [ProseEquation] {
-    var left = first
-    var found: [ProseEquation] = []
+  /// Follows `=`, and behind a product also 共计 over a comma. Whether there was a sum to tell.
+  private mutating func readResults(after first: Side, _ tell: (ProseEquation) -> Void) -> Bool {
+    var (left, hasResult) = (first, false)
     while let right = nextSide(after: left) {
       if !left.isNumber {
         var equation = ProseEquation(prose: prose, left: left.tokens, value: left.value, stated: right.first)
@@ -61,11 +58,12 @@ struct ProseParser {
           equation = ProseEquation(
             prose: prose, left: left.tokens, value: left.value, stated: whole(right), statedSum: right.tokens)
         }
-        found.append(equation)
+        tell(equation)
+        hasResult = true
       }
       left = right
     }
-    return found
+    return hasResult
   }
 
   /// A side that is itself a sum, as one number.
@@ -173,10 +171,12 @@ struct ProseParser {
 }
 
 extension ProseEquation {
-  /// All sums that a text states, in order. Words that are no sums are passed over.
-  static func all(in prose: Prose) -> [ProseEquation] {
+  /// All sums of a text that do not hold, in order. Words that are no sums are passed over.
+  static func faults(in prose: Prose) -> [ProseEquation] {
     guard prose.mayStateSums else { return [] }
+    var faults: [ProseEquation] = []
     var parser = ProseParser(prose)
-    return parser.equations()
+    parser.forEachEquation { if !$0.holds && !$0.isSpan { faults.append($0) } }
+    return faults
   }
 }

@@ -10,7 +10,7 @@ struct ProseScanner {
   static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [ProseToken] {
     var scanner = ProseScanner(text)
     var tokens: [ProseToken] = []
-    tokens.reserveCapacity(text.count / 6 + 4)
+    tokens.reserveCapacity(text.count / 10 + 4)
     while let token = scanner.next() { tokens.append(token) }
     return tokens
   }
@@ -114,6 +114,7 @@ struct ProseScanner {
   }
 
   private func value(_ digits: Int64, decimals: Int, scale: Int64, isRate: Bool) -> Fraction? {
+    if decimals == 0, !isRate, scale == 1 { return Fraction(whole: digits) }
     var bottom: Int64 = isRate ? 100 : 1
     for _ in 0..<decimals { bottom *= 10 }
     return Fraction(digits, over: bottom)?.multiplied(by: Fraction(whole: scale))

@@ -1,9 +1,27 @@
 extension [Finding] {
-  /// In the document's order; findings of one field stay as they were, those of none come first.
-  var inDocumentOrder: [Finding] {
-    guard count > 1 else { return self }
+  /// Puts them into the document's order; findings of one field stay as they were, those of none come first.
+  mutating func sortInDocumentOrder() {
+    guard count > 1 else { return }
     let keys = OrderKeys(of: self)
-    return indices.sorted { keys.precedes($0, $1) }.map { self[$0] }
+    let order = indices.sorted { keys.precedes($0, $1) }
+    withUnsafeMutableBufferPointer { $0.arrange(order) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Finding> {
+  /// Puts at each place the finding that stood at the given one. They are swapped: a copy of a finding holds all its texts.
+  fileprivate func arrange(_ order: [Int]) {
+    var order = order
+    for start in indices {
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        swapAt(place, next)
+        order[place] = place
+        place = next
+      }
+      order[place] = place
+    }
   }
 }
 

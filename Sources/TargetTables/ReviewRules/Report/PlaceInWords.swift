@@ -21,7 +21,7 @@ public struct PlaceInWords: Hashable, Sendable {
       field = path.steps.count == 2 ? words.project : words.label(path)
       return
     }
-    let name = subject.indicators[row].name.map { Remark.quote($0) } ?? ""
+    let name = subject.indicators[row].name.map { Remark.quote($0).description } ?? ""
     field = words.row(row, name) + (path.steps.count == 4 ? "" : " " + words.label(path))
   }
 }

@@ -5,12 +5,17 @@ public struct ReviewedDocument: Sendable {
   public let suppressed: [Review.Suppressed]
 
   /// A rule that misses a field is silent where the reading could not read that field: it is there, and said already.
-  public init(_ document: TargetDocument, reading: DocumentReading, review: Review, file: String?) {
+  public init(_ document: TargetDocument, reading: DocumentReading, review: consuming Review, file: String?) {
     let said = SaidByReading(reading)
-    var located = said.isSilent ? review.findings : review.findings.filter { !said.covers($0) }
+    var located = review.takeFindings()
+    if !said.isSilent { located.removeAll { said.covers($0) } }
     for index in located.indices { located[index].locate(in: reading, file: file) }
+    if !reading.findings.isEmpty {
+      located.insert(contentsOf: reading.findings, at: 0)
+      located.sortInDocumentOrder()
+    }
     self.document = document
-    findings = reading.findings.isEmpty ? located : (reading.findings + located).inDocumentOrder
+    findings = located
     suppressed = review.suppressed.map {
       var suppressed = $0
       suppressed.finding.locate(in: reading, file: file)

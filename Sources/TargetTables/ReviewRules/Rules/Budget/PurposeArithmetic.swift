@@ -8,9 +8,10 @@ extension ReviewRule {
     example: Example(wrong: "退休16*2900=44000元", right: "退休16*2900=46400元"),
     check: .projects { project, _ in
       guard let purpose = project.purpose else { return [] }
-      let path = project.path("purpose")
-      let written = ProseEquation.all(in: purpose).filter { !$0.holds }
+      let written = ProseEquation.faults(in: purpose)
       let implied = ImpliedProduct.all(in: purpose).filter { !$0.holds }
+      if written.isEmpty && implied.isEmpty { return [] }
+      let path = project.path("purpose")
       return written.map { remark($0, path, isUnsure: false) } + implied.map { remark($0, path, isUnsure: true) }
     })
 

@@ -12,7 +12,7 @@ extension ReviewRule {
     })
 
   private static func remark(on project: ReviewedProject, year: Int?) -> Remark? {
-    guard let purpose = project.purpose, purpose.hasTotal,
+    guard let purpose = project.purpose, purpose.mayStateTotals,
       let budget = project.project.budget.total,
       let right = Fraction(budget.hundredthsOfYuan, over: 100)
     else { return nil }
@@ -20,7 +20,7 @@ extension ReviewRule {
     var totals: [ProseNumber] = []
     for sentence in sentences {
       let stated = sentence.totals
-      if !stated.isEmpty && !sentence.isAside(year: year) { totals += stated }
+      if !stated.isEmpty && !sentence.isAside(in: purpose, year: year) { totals += stated }
     }
     guard let total = totals.last, !totals.contains(where: { $0.shows(right) }),
       sum(of: totals.map(\.value)) != right

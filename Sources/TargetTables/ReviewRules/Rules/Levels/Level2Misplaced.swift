@@ -20,8 +20,8 @@ extension ReviewRule {
         Remark(
           path,
           Message(
-            lazily: "二级指标类型错误：\(parent.name)下没有\(Remark.quote(text))" + (hint?.chinese ?? "，应为\(names)"),
-            "no level 2 \(Remark.quote(text)) under \(parent.name)" + (hint?.english ?? "; it is one of \(names)")),
+            lazily: "二级指标类型错误：\(parent.name)下没有\(Remark.quote(text))\(hint?.chinese ?? "，应为\(names)")",
+            "no level 2 \(Remark.quote(text)) under \(parent.name)\(hint?.english ?? "; it is one of \(names)")"),
           found: text, expected: names)
       ]
     })

@@ -12,7 +12,7 @@ extension ReviewRule {
     check: .indicators(.named) { row, settings in
       let most = settings["characters"]
       guard row.nameLength > most, let name = row.indicator.name else { return [] }
-      let count = name.unicodeScalars.count
+      let count = name.scalarCount
       guard count > most, count <= settings["refused"] else { return [] }
       return [
         Remark(

@@ -25,7 +25,7 @@ extension ReviewRule {
   /// The name's one amount and how it is written; nil where it has several, or where it is a rate.
   private static func amount(in name: String) -> (amount: ProseNumber, text: String)? {
     guard TextMarks(name).isSuperset(of: [.digit, .money]), !name.holdsAny(of: rateWords), case let prose = Prose(name),
-      prose.hasNumbers
+      prose.mayHaveNumbers
     else { return nil }
     let numbers = prose.tokens.compactMap(\.number).filter {
       $0.isMoney || ($0.scale >= 10_000 && $0.unit.range.isEmpty)

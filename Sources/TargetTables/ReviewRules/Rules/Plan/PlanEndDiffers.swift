@@ -15,8 +15,8 @@ extension ReviewRule {
         Remark(
           project.path("spendingPlan", "endOfDecember"),
           Message(
-            lazily: "资金支出计划到年底为\(end.tenThousandYuan)，\(isOver ? "超过了" : "既不是")100%"
-              + (isOver ? "和" : "也不等于") + "预算数\(total.tenThousandYuan)",
+            lazily:
+              "资金支出计划到年底为\(end.tenThousandYuan)，\(isOver ? "超过了100%和" : "既不是100%也不等于")预算数\(total.tenThousandYuan)",
             "the plan ends at \(end.tenThousandYuan), which is neither 100 % nor the budget of \(total.tenThousandYuan)"
           ),
           found: end.tenThousandYuan, expected: "100")

@@ -11,8 +11,8 @@ extension ReviewRule {
       guard let total = project.project.budget.total, total.hundredthsOfYuan > 0,
         total != SpendingPlan.wholeInPercent, let last = plan.last, last.amount == total
       else { return [] }
-      let written = list(plan) { $0.add($1.tenThousandYuan) }
-      let shares = list(plan) { $0.add(share(of: $1, in: total)) }
+      let written = list(plan) { $1.write(in: .tenThousandYuan, to: &$0) }
+      let shares = list(plan) { add(share: $1, of: total, to: &$0) }
       return [
         Remark(
           project.planPath(last),
@@ -37,13 +37,17 @@ extension ReviewRule {
     return String(decoding: list, as: UTF8.self)
   }
 
-  /// In per cent with up to two places; empty where the figures are too large to tell.
-  private static func share(of part: Amount, in total: Amount) -> String {
+  /// In per cent with up to two places; nothing where the figures are too large to tell.
+  private static func add(share part: Amount, of total: Amount, to list: inout [UInt8]) {
     let (scaled, overflow) = part.hundredthsOfYuan.multipliedReportingOverflow(by: 10_000)
-    guard !overflow, total.hundredthsOfYuan > 0 else { return "" }
+    guard !overflow, total.hundredthsOfYuan > 0 else { return }
     let hundredths = (scaled + total.hundredthsOfYuan / 2) / total.hundredthsOfYuan
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return String(whole) + "%" }
-    return String(whole) + (rest < 10 ? ".0" : ".") + String(rest % 10 == 0 ? rest / 10 : rest) + "%"
+    list.add(whole)
+    if rest != 0 {
+      list.add(rest < 10 ? ".0" : ".")
+      list.add(rest % 10 == 0 ? rest / 10 : rest)
+    }
+    list.append(UInt8(ascii: "%"))
   }
 }

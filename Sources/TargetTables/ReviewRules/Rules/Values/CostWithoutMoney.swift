@@ -7,7 +7,7 @@ extension ReviewRule {
     example: Example(wrong: "成本指标 › 开展活动的次数 ≥4次", right: "成本指标 › 聘请教师课时费标准 ≤3500元/月"),
     check: .indicators([.named, .moneyCost, .number, .notMoney]) { row, _ in
       guard row.isLevel2("成本指标") || row.isLevel2("经济成本指标"), let name = row.indicator.name,
-        row.quantity != nil, row.unitKind != .money, !row.wordingContains(costWords)
+        row.has(.number), row.unitKind != .money, !row.wordingContains(costWords)
       else { return [] }
       return [
         Remark(
