@@ -94,6 +94,31 @@ import Workbooks
     #expect(reading.findings.filter { $0.place.cell == "C4" }.map(\.code) == codes)
   }
 
+  /// What Excel's buttons for money make of a number, and what shows another number than there is.
+  @Test(
+    arguments: [
+      (5, "\"¥\"#,##0.00", "5.00", []), (5, "[$￥-804]#,##0.00", "5.00", []),
+      (1_234_567.5, "_ \"¥\"* #,##0.00_ ;_ \"¥\"* \\-#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ", "1234567.50", []),
+      (0, "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0.00", []), (0, "0.00;-0.00;\"—\"", "0.00", []),
+      (-5, "#,##0.00_);(#,##0.00)", "-5.00", []), (5, "0.00E+00", "5.00", []), (5, "0.00\"（万元）\"", "5.00", []),
+      (5, "\"人民币\"0.00\"万元\"", "5.00", []), (5, "0.0000000", "5.00", []),
+      (5.04, "\"¥\"0.0", "5.04", ["amount.digitsHidden"]),
+      (-5, "0.00;[Red]0.00", nil, ["amount.shownDiffers"]), (5, "$0.00", nil, ["amount.shownDiffers"]),
+      (5, ";;;", nil, ["amount.shownDiffers"]), (5, "0%", nil, ["amount.shownDiffers"]),
+      (5, "yyyy-mm-dd", nil, ["amount.shownDiffers"]), (5, "\"约\"0", nil, ["amount.shownDiffers"]),
+    ] as [(Double, String, String?, [String])])
+  func `signs that a format puts around a figure are no part of it`(
+    number: Double, format: String, total: String?, codes: [String]
+  ) throws {
+    let reading = try read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: format))
+      guard let address = CellAddress("C4") else { return }
+      sheet.set(Cell(address, .number(number), style: workbook.styles.count - 1))
+    }
+    #expect(reading.document?.projects[0].budget.total?.tenThousandYuan == total)
+    #expect(reading.findings.filter { $0.place.cell == "C4" }.map(\.code) == codes)
+  }
+
   @Test(arguments: [("10000元", "元", "repair.amountText"), ("10000元", "万元", "repair.amountUnit")])
   func `a figure of the plan with its own unit is compared with the table's`(
     text: String, unit: String, code: String

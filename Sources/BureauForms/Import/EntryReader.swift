@@ -147,7 +147,7 @@ extension EntryReader {
     }
     let isPercent = field.isPlan && grid.numberFormat(of: cell).utf8.contains(UInt8(ascii: "%"))
     let number = isPercent ? (number * 1e10).rounded() / 1e8 : number
-    let shown = try? Amount.read(isPercent ? cell.text.withoutPercent : cell.text, in: unit)
+    let shown = ShownAmount.read(isPercent ? cell.text.withoutPercent : cell.text, of: number, in: unit)
     do {
       if let shown, let stated = shown.statedUnit {
         let amount = try amount(number, cell, shown: shown, in: stated, tableUnit: tableUnit, &log)

@@ -40,7 +40,10 @@ struct KnownLabels {
     } else if isGeneral, !labels.holdsNumbers, let number = cells.number(at: cell), number.isFinite {
       return (.other, false)
     }
-    return (label(texts.text(of: cells[cell])), false)
+    let found = label(texts.text(of: cells[cell]))
+    // A format that shows nothing of a number does not make it none.
+    if found == .nothing, let number = cells.number(at: cell), number != 0 { return (.other, false) }
+    return (found, false)
   }
 
   /// What a text of the table is, by its number there.

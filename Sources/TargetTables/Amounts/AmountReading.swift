@@ -105,8 +105,7 @@ private struct TypedNumber {
     switch word {
     case "元", "圆", "元整": return .yuan
     case "万元", "万", "万元整": return .tenThousandYuan
-    case "亿元", "亿", "千元", "百万元", "百万", "千万元", "千万", "角", "分", "美元", "%": throw .unknownUnit(word)
-    default: throw .notANumber
+    default: throw word == "%" || StatedUnit.others.contains(word) ? .unknownUnit(word) : .notANumber
     }
   }
 
