@@ -55,6 +55,18 @@ public struct Form: Hashable, Sendable {
   }
 }
 
+/// Forms are the same where their templates are: all else follows from them.
+extension Form {
+  public static func == (left: Form, right: Form) -> Bool {
+    left.name == right.name && left.workbook == right.workbook && left.problems == right.problems
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(workbook)
+  }
+}
+
 extension Workbook {
   /// The template as exports can write it: they count days from 1900, and hide sheets plainly.
   fileprivate func writable() -> Workbook {

@@ -23,6 +23,19 @@ struct NumberFormatTests {
     #expect(NumberFormat(code).text(number, from1904: false) == expected)
   }
 
+  @Test func `a format that shows digits alone shows nothing else, whatever the number`() {
+    let codes = [
+      "0", "0.", "0.00", "0.00####", "0.######", "0%", "#,##0", "0;-0", "0\"次\"", "@", "0.00E+00", "yyyy", "00",
+    ]
+    #expect(codes.filter { NumberFormat($0).showsDigitsAlone } == Array(codes.prefix(5)))
+    for code in codes.prefix(5) {
+      for number in [0, 1, -1, 0.5, -0.005, 1e-9, 1e15, -1e20, 1.0 / 3, 123_456_789.123] {
+        let text = NumberFormat(code).text(number, from1904: false)
+        #expect(!text.isEmpty && text.allSatisfy { "0123456789.-".contains($0) }, "\(number) under \(code): \(text)")
+      }
+    }
+  }
+
   /// A second section makes the number go the long way, digit by digit.
   @Test(arguments: ["0", "0.", "0.00", "0.00####", "0.######", "0.0#", "0.000000000"])
   func `a number that its format shows whole goes the short way to the same text`(code: String) {

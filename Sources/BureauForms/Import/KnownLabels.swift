@@ -34,10 +34,10 @@ struct KnownLabels {
 
   /// What a cell shows, and whether that is a text of the table as it stands.
   mutating func look(at cell: Int, of cells: CellList, _ texts: ShownTexts) -> (Found, isPlain: Bool) {
-    let isGeneral = texts.isGeneral(cells.style(at: cell))
+    let style = cells.style(at: cell)
     if let number = cells.sharedText(at: cell) {
-      if isGeneral { return (label(number), true) }
-    } else if isGeneral, !labels.holdsNumbers, let number = cells.number(at: cell), number.isFinite {
+      if texts.isGeneral(style) { return (label(number), true) }
+    } else if !labels.holdsNumbers, let number = cells.number(at: cell), number.isFinite, texts.showsDigits(style) {
       return (.other, false)
     }
     let found = label(texts.text(of: cells[cell]))

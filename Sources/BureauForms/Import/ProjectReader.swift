@@ -48,9 +48,11 @@ struct ProjectReader {
     for number in rows.numbers {
       rows.fill(&row, number)
       let slot = Slot(project: slot.project, indicator: project.indicators.count, list: .indicators)
-      let indicator = texts.indicator(row, slot: slot, &log)
-      guard !indicator.isBlank else { continue }
-      project.indicators.append(consume indicator)
+      project.indicators.append(texts.indicator(row, slot: slot, &log))
+      if project.indicators[project.indicators.count - 1].isBlank {
+        project.indicators.removeLast()
+        continue
+      }
       report.place(row, slot: slot, spots: spots, &log)
     }
     return (table.headerRow ?? named?.first.row ?? rows.end)..<max(rows.end, table.headerRow.map { $0 + 1 } ?? rows.end)

@@ -4,17 +4,26 @@ import Workbooks
 struct ShownTexts: Sendable {
   private let texts: Workbooks.CellTexts
   private let numberFormats: [String]
+  /// What is asked of each cell, by styles.
+  private let areGeneral: [Bool]
+  private let showDigits: [Bool]
 
   init(_ workbook: Workbook) {
-    texts = Workbooks.CellTexts(workbook)
+    let texts = Workbooks.CellTexts(workbook)
+    self.texts = texts
     numberFormats = workbook.styles.map(\.numberFormat)
+    areGeneral = workbook.styles.indices.map { texts.isGeneral(style: $0) }
+    showDigits = workbook.styles.indices.map { texts.showsDigitsAlone(style: $0) }
   }
 
   /// A style that the book does not have is its first.
   private func known(_ style: Int) -> Int { numberFormats.indices.contains(style) ? style : 0 }
 
-  /// Whether cells of a style show texts as they hold them, and numbers in digits alone.
-  func isGeneral(_ style: Int) -> Bool { texts.isGeneral(style: known(style)) }
+  /// Whether cells of a style show texts as they hold them.
+  func isGeneral(_ style: Int) -> Bool { areGeneral.isEmpty || areGeneral[known(style)] }
+
+  /// Whether cells of a style show numbers in digits alone.
+  func showsDigits(_ style: Int) -> Bool { showDigits.isEmpty || showDigits[known(style)] }
 
   func numberFormat(_ style: Int) -> String { numberFormats.isEmpty ? "General" : numberFormats[known(style)] }
 

@@ -136,12 +136,22 @@ final class SingleLocator {
   private func right(of place: CellAddress, _ isFree: Free) -> Result {
     let end = min(nextLabel(inRow: place.row, after: place.column), tableEnd)
     let start = grid.range(at: place).last.column + 1
-    let entries = grid.entries(inRow: place.row).filter {
-      $0.address.column >= start && $0.address.column < end && isFree($0)
-    }
-    guard let first = entries.first else { return .blank(CellAddress(row: place.row, column: start)) }
-    if entries.count > 1, !areRemarks(entries.dropFirst()) { return .ambiguous(entries.map(\.address)) }
+    let (first, others) = free(inRow: place.row, columns: start..<max(start, end), isFree)
+    guard let first else { return .blank(CellAddress(row: place.row, column: start)) }
+    if !others.isEmpty, !areRemarks(others) { return .ambiguous([first.address] + others.map(\.address)) }
     return .found(Found(address: first.address, way: .label))
+  }
+
+  /// The first cell of a row that a field may have, and the others: as a rule there are none.
+  private func free(
+    inRow row: Int, columns: Range<Int>, _ isFree: Free
+  ) -> (first: SheetGrid.Entry?, others: [SheetGrid.Entry]) {
+    var first: SheetGrid.Entry?
+    var others: [SheetGrid.Entry] = []
+    for entry in grid.entries(inRow: row) where columns.contains(entry.address.column) && isFree(entry) {
+      if first == nil { first = entry } else { others.append(entry) }
+    }
+    return (first, others)
   }
 
   /// The first text under the label, above the next row with labels.
@@ -149,11 +159,10 @@ final class SingleLocator {
     let end = min(nextLabel(inRow: place.row, after: place.column), tableEnd)
     let bottom = nextLabelRow(after: place.row) ?? block.rows.upperBound
     for row in (place.row + 1)..<max(place.row + 1, min(bottom, place.row + 4)) {
-      let entries = grid.entries(inRow: row).filter {
-        (place.column..<end).contains($0.address.column) && isFree($0)
-      }
-      if entries.count > 1 { return .ambiguous(entries.map(\.address)) }
-      if let only = entries.first { return .found(Found(address: only.address, way: .label)) }
+      let (first, others) = free(inRow: row, columns: place.column..<max(place.column, end), isFree)
+      guard let first else { continue }
+      if !others.isEmpty { return .ambiguous([first.address] + others.map(\.address)) }
+      return .found(Found(address: first.address, way: .label))
     }
     return .blank(CellAddress(row: place.row + 1, column: place.column))
   }
@@ -216,7 +225,7 @@ final class SingleLocator {
     abs(one.row - other.row) * 100 + abs(one.column - other.column)
   }
 
-  private func areRemarks(_ entries: ArraySlice<SheetGrid.Entry>) -> Bool {
+  private func areRemarks(_ entries: [SheetGrid.Entry]) -> Bool {
     entries.allSatisfy { LineKind.isRemark(grid.text(of: $0)) }
   }
 

@@ -6,6 +6,7 @@ enum SingleText {
   static func read(_ text: String, _ pattern: Pattern) -> FieldMap<String>? {
     let hasOneForm = pattern.wording != .amountUnit && pattern.wording != .title
     if hasOneForm, !mayBegin(text, pattern) { return nil }
+    if pattern.wording == .other, !text.withBytes({ mayEnd(ScalarBytes($0), pattern) }) { return nil }
     if let exact = pattern.match(text), isSound(exact, pattern) { return exact }
     switch pattern.wording {
     case .amountUnit: return LineKind.amountUnit(in: text).map { [.amountUnit: $0.name] }
@@ -62,7 +63,7 @@ enum SingleText {
 
   /// One field between two literals that may be spaced out or in another width.
   private static func loose(_ text: ScalarBytes, _ pattern: Pattern) -> FieldMap<String>? {
-    guard pattern.fields.count == 1, let field = pattern.fields.first, mayEnd(text, pattern) else { return nil }
+    guard pattern.fields.count == 1, let field = pattern.fields.first else { return nil }
     var rest = text.trimmed
     for piece in pattern.pieces.prefix(while: { $0 != .field(field) }) {
       guard case .literal(let literal) = piece, rest.removeStart(literal) else { return nil }

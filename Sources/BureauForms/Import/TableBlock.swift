@@ -87,10 +87,10 @@ extension TableBlock {
       while next < entries.count, entries[next].address.row == row {
         let entry = entries[next]
         next += 1
-        guard let number = entry.label else { continue }
-        let labels = anchors.labels(numbered: number)
-        guard !labels.isEmpty, !names.holds(entry.address) else { continue }
-        for label in labels { found.append(Hit(label: label, place: entry.address)) }
+        guard let number = entry.label, anchors.hasLabel(numbered: number), !names.holds(entry.address) else {
+          continue
+        }
+        anchors.eachLabel(numbered: number) { found.append(Hit(label: $0, place: entry.address)) }
       }
       guard !found.isEmpty else { continue }
       let isAgain = found.contains {

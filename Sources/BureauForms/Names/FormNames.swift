@@ -62,6 +62,10 @@ extension FormNames {
 /// The sheets of a book by their names.
 private struct NamedSheets {
   private let names: [String]
+  /// The names as formulas say them, `'1'!`, one behind the other, where nothing in them is doubled.
+  private var prefixes: [UInt8] = []
+  /// Where the prefix of each sheet begins, and one behind the last.
+  private var starts = [0]
   /// Of two sheets with one name the first has it.
   private let positions: [String: Int]
   /// For each sheet, the one that has its name.
@@ -72,17 +76,32 @@ private struct NamedSheets {
     let positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     self.positions = positions
     owners = names.map { positions[$0] ?? 0 }
+    starts.reserveCapacity(names.count + 1)
+    for name in names {
+      if !name.utf8.contains(UInt8(ascii: "'")) { prefixes += "'\(name)'!".utf8 }
+      starts.append(prefixes.count)
+    }
   }
 
   /// The sheet and the range that a name stands for: `'1'!$A$1:$B$2`.
   func place(of name: DefinedName) -> (Int, CellRange)? {
     var expression = name.expression
     return expression.withUTF8 { text in
+      if let known = name.sheet, let place = placeIfUsual(text, in: known) { return place }
       guard let mark = text.lastIndex(of: UInt8(ascii: "!")), let range = CellRange(utf8: text[(mark + 1)...]),
         let sheet = sheet(text[..<mark], known: name.sheet)
       else { return nil }
       return (sheet, range)
     }
+  }
+
+  /// The place of a text that names the sheet as exports do; nil where it does not, or has no place there.
+  private func placeIfUsual(_ text: UnsafeBufferPointer<UInt8>, in sheet: Int) -> (Int, CellRange)? {
+    guard names.indices.contains(sheet) else { return nil }
+    let (start, end) = (starts[sheet], starts[sheet + 1])
+    guard start < end, text.count > end - start else { return nil }
+    for index in 0..<(end - start) where text[index] != prefixes[start + index] { return nil }
+    return CellRange(utf8: text[(end - start)...]).map { (owners[sheet], $0) }
   }
 
   /// - Parameter known: the sheet that the name is known in. Exports name what stands there, so it is looked at first.

@@ -1,9 +1,10 @@
 import TargetTables
 import Workbooks
 
-/// What a template's sheet tells an import to look for: its labels, and how each field hangs on them.
-struct FormAnchors: Hashable, Sendable {
-  struct Label: Hashable, Sendable {
+/// What a template's sheet tells an import to look for: its labels, and how each field hangs on them. Whatever reads a table
+/// holds it, so it is shared and never changes.
+final class FormAnchors: Sendable {
+  struct Label: Sendable {
     /// Its number in the form's `LabelIndex`.
     var number: Int
     var range: CellRange
@@ -23,12 +24,19 @@ struct FormAnchors: Hashable, Sendable {
     case order
   }
 
-  struct Single: Hashable, Sendable {
-    var cell: PatternCell
-    var way: Way
+  final class Single: Sendable {
+    let cell: PatternCell
+    let way: Way
     /// The last label before the cell, and the first behind, in reading order; a label beside the cell counts for neither.
-    var labelBefore: Int?
-    var labelAfter: Int?
+    let labelBefore: Int?
+    let labelAfter: Int?
+
+    fileprivate init(_ cell: PatternCell, _ way: Way, labelBefore: Int?, labelAfter: Int?) {
+      self.cell = cell
+      self.way = way
+      self.labelBefore = labelBefore
+      self.labelAfter = labelAfter
+    }
 
     /// Whether a label tells where the field is.
     var hasLabel: Bool {
@@ -39,8 +47,8 @@ struct FormAnchors: Hashable, Sendable {
     }
   }
 
-  struct List: Hashable, Sendable {
-    struct Column: Hashable, Sendable {
+  struct List: Sendable {
+    struct Column: Sendable {
       var field: Field
       var columns: ClosedRange<Int>
       var mergesDown: Bool
@@ -66,15 +74,15 @@ struct FormAnchors: Hashable, Sendable {
   let sheetName: String
   /// The lists that the sheet repeats rows for.
   let repeated: [FormList]
-  private(set) var labels: [Label]
-  private(set) var singles: [Single] = []
-  private(set) var lists: [List] = []
+  let labels: [Label]
+  let singles: [Single]
+  let lists: [List]
   /// The patterns of the singles that are known by their words.
-  private(set) var wordings: [Pattern] = []
+  let wordings: [Pattern]
   /// The positions in `labels` in the order of the labels' numbers in the form.
-  private var positions: [Int] = []
+  private let positions: [Int]
   /// Where those of each number begin in `positions`, and one behind the last; labels of later sheets are not counted.
-  private var starts: [Int] = []
+  private let starts: [Int]
 
   /// - Parameter index: numbers the labels of all of the form's sheets.
   init(_ sheet: FormSheet, numberedBy index: inout LabelIndex) {
@@ -84,33 +92,51 @@ struct FormAnchors: Hashable, Sendable {
     isDerived =
       !isPerProject && sheet.cells.flatMap(\.pattern.fields).allSatisfy { $0.list == .projects || $0.isDerived }
     sheetName = sheet.sheet.name
-    labels = []
-    for cell in sheet.labels {
-      guard let key = LabelKey.key(of: cell.pattern.literals.joined()) else { continue }
-      labels.append(Label(number: index.number(ofKey: key), range: cell.range))
-    }
+    var draft = AnchorDraft(sheet, numberedBy: &index)
+    for repetition in sheet.repeats { draft.addList(repetition) }
+    for cell in sheet.singleCells { draft.addSingle(cell) }
+    (labels, singles, lists) = (draft.labels, draft.singles, draft.lists)
+    wordings = singles.filter { $0.way == .words }.map(\.cell.pattern)
+    var (positions, starts): ([Int], [Int]) = ([], [])
     for number in 0..<index.count {
       starts.append(positions.count)
-      positions += labels.indices.filter { labels[$0].number == number }
+      positions += labels.indices.filter { draft.labels[$0].number == number }
     }
     starts.append(positions.count)
-    for repetition in sheet.repeats { addList(repetition, sheet) }
-    for cell in sheet.singleCells { addSingle(cell, sheet) }
-    wordings = singles.filter { $0.way == .words }.map(\.cell.pattern)
+    (self.positions, self.starts) = (positions, starts)
   }
 
-  /// The positions in `labels` of a label.
-  func labels(numbered number: Int) -> ArraySlice<Int> {
-    number + 1 < starts.count ? positions[starts[number]..<starts[number + 1]] : []
+  /// Whether a label of the form is one of the sheet's.
+  func hasLabel(numbered number: Int) -> Bool { number + 1 < starts.count && starts[number] < starts[number + 1] }
+
+  /// Hands on the positions in `labels` of a label that the sheet has.
+  func eachLabel(numbered number: Int, _ body: (Int) -> Void) {
+    for place in starts[number]..<starts[number + 1] { body(positions[place]) }
+  }
+}
+
+/// Anchors on their way.
+private struct AnchorDraft {
+  private let sheet: FormSheet
+  private(set) var labels: [FormAnchors.Label] = []
+  private(set) var singles: [FormAnchors.Single] = []
+  private(set) var lists: [FormAnchors.List] = []
+
+  init(_ sheet: FormSheet, numberedBy index: inout LabelIndex) {
+    self.sheet = sheet
+    for cell in sheet.labels {
+      guard let key = LabelKey.key(of: cell.pattern.literals.joined()) else { continue }
+      labels.append(FormAnchors.Label(number: index.number(ofKey: key), range: cell.range))
+    }
   }
 
-  private mutating func addList(_ repetition: RowRepeat, _ sheet: FormSheet) {
-    var list = List(list: repetition.list, columns: [])
+  mutating func addList(_ repetition: RowRepeat) {
+    var list = FormAnchors.List(list: repetition.list, columns: [])
     for cell in sheet.cells where repetition.rows.contains(cell.address.row) {
       guard let field = cell.pattern.fields.first, !cell.isLabel else { continue }
       let header = header(above: cell, firstRow: repetition.rows.lowerBound)
       list.columns.append(
-        List.Column(
+        FormAnchors.List.Column(
           field: field, columns: cell.range.columns, mergesDown: cell.pattern.mergesDown, header: header))
     }
     list.headers = list.columns.compactMap(\.header)
@@ -126,13 +152,13 @@ struct FormAnchors: Hashable, Sendable {
     labels.firstIndex { $0.range.last.row == firstRow - 1 && $0.range.columns == cell.range.columns }
   }
 
-  private mutating func addSingle(_ cell: PatternCell, _ sheet: FormSheet) {
+  mutating func addSingle(_ cell: PatternCell) {
     let before = labels.lastIndex { $0.range.last.row < cell.address.row }
     let after = labels.firstIndex { $0.range.first.row > cell.range.last.row }
-    singles.append(Single(cell: cell, way: way(to: cell, sheet), labelBefore: before, labelAfter: after))
+    singles.append(FormAnchors.Single(cell, way(to: cell), labelBefore: before, labelAfter: after))
   }
 
-  private func way(to cell: PatternCell, _ sheet: FormSheet) -> Way {
+  private func way(to cell: PatternCell) -> FormAnchors.Way {
     guard cell.pattern.literals.allSatisfy({ $0.trimmingBlanks().isEmpty }) else { return .words }
     let left = sheet.cells.last {
       $0.range.rows.contains(cell.address.row) && $0.range.last.column < cell.address.column

@@ -54,15 +54,17 @@ struct TextTable: Hashable, Sendable {
   /// Takes eight bytes at a time, and mixes the high bits in.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var (word, count) = (UInt64(0), 0)
-    for byte in text {
-      word = word << 8 | UInt64(byte)
-      count += 1
-      guard count == 8 else { continue }
-      hash = mixed(hash ^ word)
-      (word, count) = (0, 0)
+    var index = 0
+    while index + 8 <= text.count {
+      hash = mixed(hash ^ UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
     }
-    return mixed(hash ^ word ^ UInt64(text.count) << 56)
+    var rest: UInt64 = 0
+    while index < text.count {
+      rest = rest << 8 | UInt64(text[index])
+      index += 1
+    }
+    return mixed(hash ^ rest ^ UInt64(text.count) << 56)
   }
 
   private static func mixed(_ hash: UInt64) -> UInt64 {

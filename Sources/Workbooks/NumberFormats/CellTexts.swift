@@ -59,9 +59,15 @@ public struct CellTexts: Sendable {
     return DecimalDigits.text(number)
   }
 
-  /// Whether cells of a style show texts as they hold them, and numbers in digits alone.
+  /// Whether cells of a style show texts as they hold them.
   /// - Parameter style: an index into the book's styles.
   package func isGeneral(style: Int) -> Bool { !formats.indices.contains(style) || formats[style] == nil }
+
+  /// Whether cells of a style show numbers in digits alone, with a point, a sign and an exponent.
+  /// - Parameter style: an index into the book's styles.
+  package func showsDigitsAlone(style: Int) -> Bool {
+    isGeneral(style: style) || formats[style]?.showsDigitsAlone == true
+  }
 
   private func format(of cell: Cell) -> NumberFormat? {
     formats.indices.contains(cell.style) ? formats[cell.style] : nil

@@ -15,6 +15,9 @@ struct NumberFormat: Hashable {
   /// Whether numbers under it are days or times.
   var kind: NumberFormatSection.Kind { sections.first?.kind ?? .number }
 
+  /// Whether numbers are shown in digits, a point and a sign alone.
+  var showsDigitsAlone: Bool { decimals != nil }
+
   /// What a number shows as.
   func text(_ number: Double, from1904: Bool) -> String {
     if let text = decimals?.text(number) { return text }

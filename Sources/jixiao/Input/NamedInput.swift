@@ -13,7 +13,11 @@ struct NamedInput {
     name = argument == "-" ? "<stdin>" : argument
     let file = try Self.open(argument, named: name)
     defer { if file != STDIN_FILENO { close(file) } }
-    bytes = try Self.readAll(file, named: name, limit: limits.packedBytes)
+    var status = stat()
+    let kind = fstat(file, &status) == 0 ? status.st_mode & S_IFMT : S_IFDIR
+    guard kind != S_IFDIR || file == STDIN_FILENO else { throw Self.unreadable(EISDIR, name) }
+    let size = kind == S_IFREG ? Int(status.st_size) : nil
+    bytes = try Self.readAll(file, ofSize: size, named: name, limit: limits.packedBytes)
     guard mayBeEmpty || !bytes.isEmpty else {
       throw Failure([Finding(WorkbookError(.notXLSX(.empty)), file: name)])
     }
@@ -25,27 +29,24 @@ struct NamedInput {
     guard argument != "-" else { return STDIN_FILENO }
     let file = Glibc.open(argument, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw unreadable(errno, name) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      close(file)
-      throw unreadable(EISDIR, name)
-    }
     return file
   }
 
-  private static func readAll(_ file: Int32, named name: String, limit: Int) throws(Failure) -> [UInt8] {
-    var status = stat()
-    let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    if isRegular, status.st_size > limit { throw tooLarge(limit, name) }
+  /// - Parameter size: that of a regular file; nil for any other.
+  private static func readAll(
+    _ file: Int32, ofSize size: Int?, named name: String, limit: Int
+  ) throws(Failure) -> [UInt8] {
+    if let size, size > limit { throw tooLarge(limit, name) }
     var bytes: [UInt8] = []
     // One byte more than a regular file says it has, so that its end is met without growing.
-    var room = isRegular ? Int(status.st_size) + 1 : 1 << 16
+    var room = size.map { $0 + 1 } ?? 1 << 16
     while true {
       let count = append(room, from: file, to: &bytes)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw unreadable(errno, name) }
       guard count > 0 else { return bytes }
       guard bytes.count <= limit else { throw tooLarge(limit, name) }
+      if bytes.count == size { return bytes }
       room = max(1 << 16, bytes.count / 2)
     }
   }

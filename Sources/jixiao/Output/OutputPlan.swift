@@ -152,7 +152,8 @@ extension PlannedOutput {
   private static func isSameFile(_ left: String, _ right: String) -> Bool {
     var first = stat()
     var second = stat()
-    return stat(left, &first) == 0 && stat(right, &second) == 0 && first.st_dev == second.st_dev
+    // As a rule there is no output yet.
+    return stat(right, &second) == 0 && stat(left, &first) == 0 && first.st_dev == second.st_dev
       && first.st_ino == second.st_ino
   }
 }
