@@ -44,14 +44,14 @@ struct AmountCells {
       else { continue }
       figures.append((index, amount, stated != nil))
     }
-    let isInYuan = unit == .yuan && isOfAmounts(figures.map(\.amount), total: project.budget.total)
+    let isInYuan = unit == .yuan && PlanFigures.areAmounts(figures.map(\.amount), total: project.budget.total)
     for figure in figures {
       let cell = cells[figure.cell]
       guard isInYuan, !figure.isStated else {
         project.set(cell.field, amount: figure.amount)
         continue
       }
-      guard let amount = figure.amount.asYuan else {
+      guard let amount = PlanFigures.inYuan(figure.amount) else {
         log.add(
           .error, "amount.tooManyDecimals",
           Message("\(cell.field.label)小于一分钱的部分无法保存", "\(cell.field.label) is finer than 0.01 元"), grid,
@@ -60,19 +60,5 @@ struct AmountCells {
       }
       project.set(cell.field, amount: amount)
     }
-  }
-
-  /// In a table of 元, figures are per cent up to 100, and amounts where the last is the budget or any is more.
-  private func isOfAmounts(_ figures: [Amount], total: Amount?) -> Bool {
-    guard let last = figures.last else { return false }
-    if let total, last.asYuan == total { return true }
-    return figures.contains { $0 > Amount(hundredthsOfYuan: 100_000_000) }
-  }
-}
-
-extension Amount {
-  /// The amount whose figure in 元 this one is in 万元; nil where it is finer than 0.01 元.
-  fileprivate var asYuan: Amount? {
-    hundredthsOfYuan % 10_000 == 0 ? Amount(hundredthsOfYuan: hundredthsOfYuan / 10_000) : nil
   }
 }

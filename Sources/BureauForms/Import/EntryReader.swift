@@ -76,9 +76,6 @@ struct EntryReader {
 
 // Amounts.
 extension EntryReader {
-  /// What stands for "no value" where an amount is due.
-  private static let placeholders: Set<String> = ["/", "-", "--", "—", "——", "－", "无", "……", "…", "\\", "／"]
-
   /// An amount and the unit that its own cell states; nil where there is none, with a finding unless the cell is blank.
   /// - Parameters:
   ///   - unit: the unit of a figure that states none.
@@ -92,11 +89,11 @@ extension EntryReader {
     guard let text = text(cell, &log) else { return nil }
     let trimmed = text.trimmingBlanks()
     if trimmed.isEmpty { return nil }
-    if Self.placeholders.contains(trimmed) {
+    if Amount.isPlaceholder(trimmed) {
       note("repair.placeholder", cell, "填的是“\(trimmed)”，按空白读入", "is “\(trimmed)”, read as blank", &log)
       return nil
     }
-    let plain = field.isPlan ? trimmed.withoutPercent : trimmed
+    let plain = field.isPlan ? PlanFigures.withoutPercent(trimmed) : trimmed
     do {
       let reading = try Amount.read(plain, in: unit)
       if let stated = reading.statedUnit, let tableUnit, stated != tableUnit {
@@ -147,7 +144,7 @@ extension EntryReader {
     }
     let isPercent = field.isPlan && grid.numberFormat(of: cell).utf8.contains(UInt8(ascii: "%"))
     let number = isPercent ? (number * 1e10).rounded() / 1e8 : number
-    let shown = ShownAmount.read(isPercent ? cell.text.withoutPercent : cell.text, of: number, in: unit)
+    let shown = ShownAmount.read(isPercent ? PlanFigures.withoutPercent(cell.text) : cell.text, of: number, in: unit)
     do {
       if let shown, let stated = shown.statedUnit {
         let amount = try amount(number, cell, shown: shown, in: stated, tableUnit: tableUnit, &log)
@@ -232,12 +229,6 @@ extension EntryReader {
 }
 
 extension String {
-  fileprivate var withoutPercent: String {
-    let text = trimmingBlanks()
-    guard let last = text.last, "%％".contains(last) else { return text }
-    return String(text.dropLast())
-  }
-
   /// How many digits stand behind the point.
   fileprivate var decimalsShown: Int {
     guard let point = firstIndex(where: { $0 == "." || $0 == "．" }) else { return 0 }

@@ -8,11 +8,11 @@ struct TableReader {
   }
 
   let path: FieldPath
-  private let unit: AmountUnit?
-  private let file: String?
-  private(set) var project = Project()
+  let unit: AmountUnit?
+  let file: String?
+  var project = Project()
   private(set) var findings: [Finding] = []
-  private(set) var places: [FieldPath: SourcePlace] = [:]
+  var places: [FieldPath: SourcePlace] = [:]
   private var expected = Expectation.nothing
   private var (purpose, goal) = ("", "")
   private var indicators = IndicatorRows()
@@ -124,37 +124,6 @@ struct TableReader {
     }
   }
 
-  /// A figure belongs to the month above it, or to the nearest one on its left.
-  private mutating func readPlan(_ months: [(column: Int, label: String)], _ row: TextLine, _ cells: [String]) {
-    for (column, cell) in cells.enumerated() where !cell.withoutBlanks.isEmpty {
-      guard let month = months.last(where: { $0.column <= column }),
-        let (keys, field) = TableLabels.amounts[month.label],
-        project[keyPath: field] == nil
-      else {
-        reportUnclaimed(cell, row)
-        continue
-      }
-      readAmount(cell, keys, field, row)
-    }
-  }
-
-  private mutating func readAmount(
-    _ text: String, _ keys: [String], _ field: WritableKeyPath<Project, Amount?>, _ row: TextLine
-  ) {
-    let words = text.withoutBlanks
-    guard !words.isEmpty else { return }
-    let path = keys.reduce(path) { $0.appending($1) }
-    places[path] = SourcePlace(file: file, line: row.number)
-    do throws(AmountError) {
-      let reading = try Amount.read(words, in: unit ?? .tenThousandYuan)
-      guard unit != nil || reading.statedUnit != nil else { return reportNoUnit(path, words, row) }
-      project[keyPath: field] = reading.amount
-      if let stated = reading.statedUnit, stated != unit { reportUnit(stated, path, words, row) }
-    } catch {
-      report(.error, error.code, error.message(field: path.label, found: words), row, path: path, found: words)
-    }
-  }
-
   mutating func finish() {
     if !purpose.isEmpty { project.purpose = Typesetting.undone(purpose, in: .cell) }
     if !goal.isEmpty { project.goal = Typesetting.goal(goal) }
@@ -174,7 +143,7 @@ struct TableReader {
 }
 
 extension TableReader {
-  private mutating func report(
+  mutating func report(
     _ severity: Finding.Severity, _ code: String, _ message: Message, _ row: TextLine, path: FieldPath? = nil,
     found: String? = nil, expected: String? = nil
   ) {
@@ -188,28 +157,11 @@ extension TableReader {
       path: path)
   }
 
-  private mutating func reportUnclaimed(_ cell: String, _ row: TextLine) {
+  mutating func reportUnclaimed(_ cell: String, _ row: TextLine) {
     let text = Typesetting.undone(cell, in: .cell)
     guard !text.isEmpty else { return }
     report(
       .warning, "text.unclaimed", Message("这格文字没有归入任何字段：“\(text)”", "this cell is in no field: “\(text)”"), row,
       path: path, found: text)
-  }
-
-  private mutating func reportNoUnit(_ path: FieldPath, _ text: String, _ row: TextLine) {
-    report(
-      .error, "amount.unitMissing",
-      Message(
-        "\(path.label)“\(text)”没有注明单位，请在表上方写明“单位：万元”或“单位：元”",
-        "\(path.label) “\(text)” has no unit; state 单位：万元 or 单位：元 above the table"), row, path: path, found: text)
-  }
-
-  private mutating func reportUnit(_ stated: AmountUnit, _ path: FieldPath, _ text: String, _ row: TextLine) {
-    report(
-      .warning, "amount.unitDiffers",
-      Message(
-        "\(path.label)“\(text)”以\(stated.rawValue)计，与表上方的单位不同，已换算",
-        "\(path.label) “\(text)” was converted from \(stated.rawValue)"),
-      row, path: path, found: text)
   }
 }

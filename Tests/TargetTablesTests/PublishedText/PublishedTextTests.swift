@@ -57,6 +57,27 @@ struct PublishedTextTests {
   }
 
   @Test(arguments: [
+    ("单位：元", "20", "100", "20.00", "100.00"), ("单位：元", "20%", "100％", "20.00", "100.00"),
+    ("单位：元", "10", "1234.5", "0.001", "0.12345"), ("单位：万元", "20%", "100%", "20.00", "100.00"),
+    ("单位：元", "10", "1234.5元", "10.00", "0.12345"),
+  ])
+  func `figures of the plan are per cent or amounts`(
+    unit: String, march: String, december: String, first: String, last: String
+  ) {
+    let text = table.replacing("单位：万元", with: unit).replacing("\t10\t", with: "\t\(march)\t")
+      .replacing("\t1234.5\t\n绩", with: "\t\(december)\t\n绩")
+    let plan = read(text).document?.projects[0].spendingPlan
+    #expect(plan?.endOfMarch?.tenThousandYuan == first)
+    #expect(plan?.endOfDecember?.tenThousandYuan == last)
+  }
+
+  @Test func `a sign for no amount is a blank`() {
+    let reading = read(table.replacing("其他资金\t234.50", with: "其他资金\t—"))
+    #expect(reading.document?.projects[0].budget.other == nil)
+    #expect(reading.findings.map(\.code) == ["repair.placeholder", "document.partial"])
+  }
+
+  @Test(arguments: [
     ("单位：万元\n", "", "amount.unitMissing", 4), ("单位：万元\n", "单位：百万元\n", "unit.unknown", 3),
     ("1,234.50", "约一千二百万", "amount.notANumber", 5),
     ("1,234.50", "12345000元", "amount.unitDiffers", 5), ("1.2023 年度甲项目绩", "1.2023 年度乙项目绩", "project.nameDiffers", 1),
