@@ -9,14 +9,20 @@ enum Bend: String, CaseIterable, Sendable {
   case deleteTitle, swapColumns, addColumn, spaceLabels, breakLabels, starLabels, widenLabels, renameLabels, markLabels
   case splitMerges, repeatLevels, breakCodes, amountsAsText, amountsWithUnit, amountsInFullWidth, amountsWithSeparators
   case statedInYuan, pageBreak, hideRows, loseUnit, percentAsNumber, mergeAcross, mistypeAmount, loseProperties
+  case moneyFormats, rewordUnit, otherUnit, unitInLabel, otherUnitInLabel
 
   /// Bends that take something away, or make it unclear: an error must say so.
   var losesSomething: Bool {
     switch self {
-    case .loseUnit, .mergeAcross, .mistypeAmount: true
+    case .loseUnit, .mergeAcross, .mistypeAmount, .otherUnit, .otherUnitInLabel: true
     default: false
     }
   }
+}
+
+extension Bend {
+  /// Bends that touch every table's unit, so that an error must speak of each.
+  var isOfUnits: Bool { [.loseUnit, .otherUnit, .otherUnitInLabel].contains(self) }
 }
 
 /// A workbook on its way through people's hands.
@@ -72,10 +78,19 @@ struct Bending {
     case .statedInYuan: stateInYuan()
     case .pageBreak: breakPage()
     case .hideRows: hideRows()
-    case .loseUnit: editTables { text in bare(text).hasPrefix("单位") ? nil : text }
+    case .loseUnit: editTables { StatedUnit(line: $0) == nil ? $0 : nil }
     case .percentAsNumber: percentAsNumber()
     case .mergeAcross: mergeAcross()
     case .mistypeAmount: mistypeAmount()
+    case .moneyFormats: formatAsMoney()
+    case .rewordUnit: editUnit { "（ 金额单位：人民币 \($0) ）" }
+    case .otherUnit:
+      let unit = random.pick(["千元", "百万元", "亿元", "美元"])
+      editUnit { _ in "单位：\(unit)" }
+    case .unitInLabel:
+      let unit = isInYuan ? "元" : "万元"
+      editLabels { $0 == "预算数" || $0 == "其他资金" ? "\($0)（\(unit)）" : $0 }
+    case .otherUnitInLabel: editLabels { $0 == "预算数" ? "预算数（千元）" : $0 }
     }
   }
 }
@@ -149,33 +164,59 @@ extension Bending {
       let sheet = workbook.sheets[index]
       var cells = Array(sheet.cells)
       for position in cells.indices {
-        guard case .number = cells[position].value, workbook.style(of: cells[position]).numberFormat == "0.00####"
-        else {
-          continue
-        }
+        guard case .number = cells[position].value, isAmount(cells[position]) else { continue }
         cells[position].value = edit(workbook.valueText(of: cells[position]), isPlanColumn(sheet, cells[position]))
       }
       workbook.sheets[index].setCells(cells)
     }
   }
 
+  /// How amounts may look: as exported, and under Excel's formats for money.
+  static let formats = [
+    "0.00####", "\"¥\"#,##0.00####", "#,##0.00_);[Red](#,##0.00)",
+    "_ * #,##0.00####_ ;_ * \\-#,##0.00####_ ;_ * \"-\"??_ ;_ @_ ",
+    "_ \"¥\"* #,##0.00_ ;_ \"¥\"* \\-#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ", "#,##0.0",
+  ]
+
+  private func isAmount(_ cell: Cell) -> Bool { Self.formats.contains(workbook.style(of: cell).numberFormat) }
+
+  private mutating func formatAsMoney() {
+    let format = random.pick(Array(Self.formats.dropFirst()))
+    for index in tables {
+      for var cell in workbook.sheets[index].cells where isAmount(cell) {
+        var style = workbook.style(of: cell)
+        style.numberFormat = format
+        workbook.styles.append(style)
+        cell.style = workbook.styles.count - 1
+        workbook.sheets[index].set(cell)
+      }
+    }
+  }
+
+  /// Writes the line above each table anew, with the unit that it states.
+  private mutating func editUnit(_ edit: (String) -> String) {
+    editTables { text in
+      StatedUnit(line: text).map { edit($0.name) } ?? text
+    }
+  }
+
   private var isInYuan: Bool {
-    tables.contains { workbook.sheets[$0].cells.contains { bare($0.text) == "单位元" } }
+    tables.contains { index in
+      workbook.sheets[index].cells.contains { $0.text.flatMap { StatedUnit(line: $0) } == .known(.yuan) }
+    }
   }
 
   /// The whole table in 元, plan and all.
   private mutating func stateInYuan() {
     let amounts = tables.flatMap { index in
-      workbook.sheets[index].cells.filter { workbook.style(of: $0).numberFormat == "0.00####" && $0.text != nil }
+      workbook.sheets[index].cells.filter { isAmount($0) && $0.text != nil }
     }
     guard amounts.isEmpty, !isInYuan else { return }
-    editTables { bare($0) == "单位万元" ? "单位：元" : $0 }
+    editTables { StatedUnit(line: $0) == .known(.tenThousandYuan) ? "单位：元" : $0.replacing("（万元）", with: "（元）") }
     for index in tables {
       var cells = Array(workbook.sheets[index].cells)
       for position in cells.indices {
-        guard case .number(let number) = cells[position].value,
-          workbook.style(of: cells[position]).numberFormat == "0.00####"
-        else { continue }
+        guard case .number(let number) = cells[position].value, isAmount(cells[position]) else { continue }
         cells[position].value = .number((number * 1e6).rounded() / 100)
       }
       workbook.sheets[index].setCells(cells)
@@ -185,7 +226,7 @@ extension Bending {
   private mutating func mistypeAmount() {
     guard let index = tables.first else { return }
     let sheet = workbook.sheets[index]
-    let amounts = sheet.cells.filter { workbook.style(of: $0).numberFormat == "0.00####" && $0.value != .blank }
+    let amounts = sheet.cells.filter { isAmount($0) && $0.value != .blank }
     guard let cell = amounts.first(where: { !isPlanColumn(sheet, $0) }) else { return }
     workbook.sheets[index].set(Cell(cell.address, .text("约三十六万"), style: cell.style))
   }
