@@ -22,7 +22,7 @@ enum Bend: String, CaseIterable, Sendable {
 
 extension Bend {
   /// Bends that touch every table's unit, so that an error must speak of each.
-  var isOfUnits: Bool { [.loseUnit, .otherUnit, .otherUnitInLabel].contains(self) }
+  var isOfUnits: Bool { [.loseUnit, .otherUnit].contains(self) }
 }
 
 /// A workbook on its way through people's hands.
