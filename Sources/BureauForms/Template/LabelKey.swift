@@ -36,7 +36,9 @@ enum LabelKey {
 
   private static func stripped(_ key: String) -> String {
     var text = Substring(key)
-    for ending in endings where text.hasSuffix("\(ending)") { text = text.dropLast("\(ending)".count) }
+    if text.utf8.last == UInt8(ascii: ")") {
+      for ending in endings where text.hasSuffix("\(ending)") { text = text.dropLast("\(ending)".count) }
+    }
     text = withoutNumber(text)
     if text.hasPrefix("其中") { text = text.dropFirst(2) }
     return text.isEmpty ? key : String(text)

@@ -7,7 +7,14 @@ public enum StatedUnit: Hashable, Sendable {
   /// Reads `万元`, `人民币元`, `元（人民币）`; nil for words that are no unit of money.
   public init?(_ words: String) {
     let words = Self.bare(words)
-    var unit = words.replacing("(人民币)", with: "").replacing("人民币", with: "")
+    if let known = AmountUnit(rawValue: words) {
+      self = .known(known)
+      return
+    }
+    var unit = words
+    if words.unicodeScalars.contains("币") {
+      unit = words.replacing("(人民币)", with: "").replacing("人民币", with: "")
+    }
     if unit.hasPrefix("("), unit.hasSuffix(")") { unit = String(unit.dropFirst().dropLast()) }
     if let known = AmountUnit(rawValue: unit) {
       self = .known(known)
@@ -20,6 +27,10 @@ public enum StatedUnit: Hashable, Sendable {
 
   /// Reads a line like `单位：万元`, `（金额单位：元）` or `单位：万元、%`; nil for a line that states no unit of money.
   public init?(line text: String) {
+    if let usual = Self.usualLines.first(where: { $0.line == text }) {
+      self = .known(usual.unit)
+      return
+    }
     var words = Self.bare(text)
     if words.hasPrefix("("), words.hasSuffix(")") { words = String(words.dropFirst().dropLast()) }
     guard let label = Self.labels.first(where: words.hasPrefix) else { return nil }
@@ -38,6 +49,7 @@ public enum StatedUnit: Hashable, Sendable {
 
   /// Reads what a label states in brackets behind: 预算数（元）, 预算数（单位：元）.
   public init?(label text: String) {
+    guard TextMarks(text).isSuperset(of: [.bracket, .money]) else { return nil }
     let words = Self.bare(text)
     guard words.hasSuffix(")"), let start = words.lastIndex(of: "(") else { return nil }
     let inside = String(words[words.index(after: start)...].dropLast())
@@ -53,6 +65,8 @@ public enum StatedUnit: Hashable, Sendable {
     }
   }
 
+  /// Most tables have one of these, and need no look at their words.
+  private static let usualLines: [(line: String, unit: AmountUnit)] = [("单位：万元", .tenThousandYuan), ("单位：元", .yuan)]
   private static let labels = ["金额单位", "货币单位", "计量单位", "单位"]
 
   /// What people state besides the two units; 万 and 亿 alone leave open of what.
