@@ -104,7 +104,7 @@ import Workbooks
       (5, "\"人民币\"0.00\"万元\"", "5.00", []), (5, "0.0000000", "5.00", []),
       (5.04, "\"¥\"0.0", "5.04", ["amount.digitsHidden"]),
       (-5, "0.00;[Red]0.00", nil, ["amount.shownDiffers"]), (5, "$0.00", nil, ["amount.shownDiffers"]),
-      (5, ";;;", nil, ["amount.shownDiffers"]), (5, "0%", nil, ["amount.shownDiffers"]),
+      (5, "0%", nil, ["amount.shownDiffers"]),
       (5, "yyyy-mm-dd", nil, ["amount.shownDiffers"]), (5, "\"约\"0", nil, ["amount.shownDiffers"]),
     ] as [(Double, String, String?, [String])])
   func `signs that a format puts around a figure are no part of it`(

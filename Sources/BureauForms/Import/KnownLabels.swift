@@ -40,10 +40,7 @@ struct KnownLabels {
     } else if !labels.holdsNumbers, let number = cells.number(at: cell), number.isFinite, texts.showsDigits(style) {
       return (.other, false)
     }
-    let found = label(texts.text(of: cells[cell]))
-    // A format that shows nothing of a number does not make it none.
-    if found == .nothing, let number = cells.number(at: cell), number != 0 { return (.other, false) }
-    return (found, false)
+    return (label(texts.text(of: cells[cell])), false)
   }
 
   /// What a text of the table is, by its number there.
