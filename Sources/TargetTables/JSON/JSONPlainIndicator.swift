@@ -49,6 +49,7 @@ private struct JSONPlainTexts {
     return takeText(&value) || takeNull()
   }
 
+  @inline(__always)
   private mutating func takeText(_ value: inout String?) -> Bool {
     guard place.index < text.count, text[place.index] == UInt8(ascii: "\"") else { return false }
     let start = place.index + 1

@@ -59,13 +59,15 @@ extension JSONDecoding {
     indicators.reserveCapacity(10)
     while try nextElement(&members, at: indicators.count) {
       // Filled where it stands: a row is six texts, and a copy holds them all.
-      indicators.append(Indicator())
+      indicators.append(JSONDecoding.blank)
       if takePlainIndicator(into: &indicators[indicators.count - 1]) { continue }
       indicators.removeLast()
       try readIndicator(into: &indicators)
     }
     return indicators
   }
+
+  private static let blank = Indicator()
 
   /// Whether the row that comes next could be read in one go.
   private mutating func takePlainIndicator(into indicator: inout Indicator) -> Bool {

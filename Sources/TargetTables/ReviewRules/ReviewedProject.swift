@@ -54,10 +54,14 @@ public final class ReviewedProject: Sendable {
   func count(of facts: RowFacts = []) -> Int { rows.indices.count { isFilled($0, with: facts) } }
 
   /// The text that the rows which say something share: the first row's, where those of all rows are like it.
-  func sharedText(_ text: (Indicator) -> String?, _ areAlike: (String, String) -> Bool) -> String? {
+  ///
+  /// - Parameters:
+  ///   - text: takes a row's number and gives the text.
+  ///   - areAlike: whether a text is like the first one.
+  func sharedText(_ text: (Int) -> String?, _ areAlike: (String, String) -> Bool) -> String? {
     var shared: String?
-    for (row, indicator) in zip(rows, project.indicators) where !row.facts.contains(.blank) {
-      guard let text = text(indicator) else { return nil }
+    for row in rows.indices where !rows[row].facts.contains(.blank) {
+      guard let text = text(row) else { return nil }
       guard let first = shared else {
         shared = text
         continue

@@ -70,6 +70,8 @@ extension MeasureUnit {
 
   /// Where the unit stands among the known ones, that a text's bytes begin with before `/` or 每.
   static func position(ofHead text: UnsafeBufferPointer<UInt8>) -> Int? {
+    // No name of a unit holds a parting sign.
+    if let position = byName[text] { return position }
     var end = 0
     while end < text.count, partings.match(in: text, at: end) == nil { end += text.length(at: end) }
     return position(of: UnsafeBufferPointer(rebasing: text[..<end]))

@@ -21,6 +21,7 @@ struct NameTable: Hashable, Sendable {
     slots = Array(repeating: 0, count: size)
   }
 
+  @inline(__always)
   subscript(_ name: String) -> Int? { name.withBytes { self[$0] } }
 
   subscript(_ name: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -42,15 +42,15 @@ struct NarrowText {
     _ text: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>, isProse: Bool
   ) -> Int {
     var (index, count) = (0, 0)
-    func keep(_ length: Int) {
-      for offset in 0..<length { buffer[count + offset] = text[index + offset] }
-      (index, count) = (index + length, count + length)
-    }
     while index < text.count {
       switch text[index] {
-      case 0x21...0x7F: keep(1)
+      case 0x21...0x7F:
+        buffer[count] = text[index]
+        (index, count) = (index + 1, count + 1)
       // 汉字, which most of all texts are.
-      case 0xE4...0xE9: keep(3)
+      case 0xE4...0xE9:
+        (buffer[count], buffer[count + 1], buffer[count + 2]) = (text[index], text[index + 1], text[index + 2])
+        (index, count) = (index + 3, count + 3)
       default:
         let blank = text.blankLength(at: index)
         if blank > 0 && !(isProse && text[index] == 0x0A) {
@@ -59,7 +59,9 @@ struct NarrowText {
           buffer[count] = narrow
           (index, count) = (index + 3, count + 1)
         } else {
-          keep(text.length(at: index))
+          let length = text.length(at: index)
+          for offset in 0..<length { buffer[count + offset] = text[index + offset] }
+          (index, count) = (index + length, count + length)
         }
       }
     }

@@ -32,6 +32,13 @@ struct TextMarks: OptionSet, Hashable, Sendable {
     rawValue = Self.bySign.withUnsafeBufferPointer { table in
       var (index, marks) = (0, UInt16(0))
       while index < text.count {
+        // 汉字, which most are.
+        if (0xE4...0xE9).contains(text[index]) {
+          let place = Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
+          marks |= table[UnsafeBufferPointer<UInt8>.scalarMarks + place]
+          index += 3
+          continue
+        }
         marks |= table[Self.place(of: text, at: index)]
         index += text.length(at: index)
       }

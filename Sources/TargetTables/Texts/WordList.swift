@@ -58,6 +58,12 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     return count
   }
 
+  /// Whether one of the words may begin here: few signs begin any.
+  @inline(__always)
+  func mayBegin(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    beginnings[text.scalarMark(at: index)] > 0
+  }
+
   /// The longest of the words that begins here: its position in the list and its length in bytes.
   func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (position: Int, length: Int)? {
     var number = Int(beginnings[text.scalarMark(at: index)])

@@ -3,6 +3,9 @@ struct ProseScanner {
   /// Narrow signs, without blanks.
   private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
+  // Held here: what is static is looked for at each sign.
+  private let wideSigns = Self.wideSigns
+  private let spokenWords = Self.spokenWords
 
   private init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
@@ -10,7 +13,7 @@ struct ProseScanner {
   static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [ProseToken] {
     var scanner = ProseScanner(text)
     var tokens: [ProseToken] = []
-    tokens.reserveCapacity(text.count / 10 + 4)
+    tokens.reserveCapacity(text.count / 8 + 4)
     while let token = scanner.next() { tokens.append(token) }
     return tokens
   }
@@ -39,7 +42,7 @@ struct ProseScanner {
     case UInt8(ascii: ","), UInt8(ascii: ":"): (.comma, 1)
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): (.stop, 1)
     case 0xC3, 0xE2, 0xE3, 0xEF:
-      Self.wideSigns.match(in: text, at: position).map { (Self.wideSignTokens[$0.position], $0.length) }
+      wideSigns.match(in: text, at: position).map { (Self.wideSignTokens[$0.position], $0.length) }
     default: nil
     }
   }
@@ -58,14 +61,14 @@ struct ProseScanner {
   ]
 
   private func spoken(at position: Int) -> (kind: ProseToken.Kind, length: Int)? {
-    Self.spokenWords.match(in: text, at: position).map { (Self.spokenTokens[$0.position], $0.length) }
+    spokenWords.match(in: text, at: position).map { (Self.spokenTokens[$0.position], $0.length) }
   }
 
   /// Whether words and units end here.
   private func isEnd(at position: Int) -> Bool {
     switch text[position] {
     // 汉字, which most are.
-    case 0xE4...0xE9: Self.spokenWords.match(in: text, at: position) != nil
+    case 0xE4...0xE9: spokenWords.mayBegin(in: text, at: position) && spokenWords.match(in: text, at: position) != nil
     case 0x30...0x39: true
     default: sign(at: position) != nil
     }
@@ -88,10 +91,9 @@ struct ProseScanner {
     var fits = true
     while index < text.count {
       if isDigit(at: index) {
-        let (shifted, one) = digits.multipliedReportingOverflow(by: 10)
-        let (next, other) = shifted.addingReportingOverflow(Int64(text[index] - 0x30))
-        fits = fits && !one && !other && decimals < 9
-        digits = fits ? next : 0
+        let digit = Int64(text[index] - 0x30)
+        fits = fits && decimals < 9 && digits <= (.max - digit) / 10
+        digits = fits ? digits * 10 + digit : 0
         if hasPoint { decimals += 1 }
       } else if text[index] == UInt8(ascii: "."), !hasPoint, index + 1 < text.count, isDigit(at: index + 1) {
         hasPoint = true

@@ -15,9 +15,13 @@ struct ProseSentence: Sendable {
   static func all(
     of tokens: [ProseToken], in text: UnsafeBufferPointer<UInt8>, mayHaveTotals: Bool
   ) -> [ProseSentence] {
-    ProseParts(of: tokens, in: tokens.indices, at: .stop).map { range in
-      ProseSentence(tokens: range, totals: mayHaveTotals ? totals(in: tokens[range], of: text) : [])
+    var sentences: [ProseSentence] = []
+    sentences.reserveCapacity(8)
+    for range in ProseParts(of: tokens, in: tokens.indices, at: .stop) {
+      let totals = mayHaveTotals ? totals(in: tokens[range], of: text) : []
+      sentences.append(ProseSentence(tokens: range, totals: totals))
     }
+    return sentences
   }
 
   private static func totals(

@@ -34,7 +34,13 @@ public struct ReviewedDocument: Sendable {
 extension Finding {
   /// Gives the finding the place where its field was read, or else where the thing was that the field belongs to.
   fileprivate mutating func locate(in reading: DocumentReading, file: String?) {
-    if let path, let found = path.firstPlace(in: reading) ?? reading.place(of: path) { place = found }
+    if let path {
+      if reading.places.isEmpty, let line = reading.lines?[path] {
+        (place.file, place.sheet, place.cell, place.line) = (reading.file, nil, nil, line)
+      } else if let found = path.firstPlace(in: reading) ?? reading.place(of: path) {
+        place = found
+      }
+    }
     if place.file == nil { place.file = file }
   }
 }

@@ -17,6 +17,7 @@ struct Likeness {
   /// - Parameter texts: those that may be like each other.
   init(_ texts: [DenseText]) {
     self.texts = texts
+    added.reserveCapacity(texts.count)
     sketch = StretchSketch(capacity: texts.count > 1 ? texts.indices.reduce(0) { $0 + texts[$1].signs.count } : 0)
   }
 

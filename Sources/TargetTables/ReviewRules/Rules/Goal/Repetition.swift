@@ -45,7 +45,10 @@ struct Repetition: Hashable, Sendable {
   }
 
   private static func excerpt(of text: String) -> String {
-    let short = text.unicodeScalars.prefix(30)
-    return String(short) + (text.unicodeScalars.count > 30 ? "…" : "")
+    text.withBytes { text in
+      let length = text.length(ofScalars: 30)
+      let short = String(decoding: UnsafeBufferPointer(rebasing: text[..<length]), as: UTF8.self)
+      return short + (length < text.count ? "…" : "")
+    }
   }
 }

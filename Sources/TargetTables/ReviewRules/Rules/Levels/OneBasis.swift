@@ -10,7 +10,8 @@ extension ReviewRule {
     check: .document { subject, settings in
       let shared = subject.projects.compactMap { project in
         project.count() < settings["rows"]
-          ? nil : project.sharedText(\.basis, ==).map { (project: project, basis: $0) }
+          ? nil
+          : project.sharedText({ project.project.indicators[$0].basis }, ==).map { (project: project, basis: $0) }
       }
       guard let first = shared.first else { return [] }
       let isEverywhere = shared.count == subject.projects.count && shared.allSatisfy { $0.basis == first.basis }

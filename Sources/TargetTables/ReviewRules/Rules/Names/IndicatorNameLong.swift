@@ -11,9 +11,10 @@ extension ReviewRule {
     ],
     check: .indicators(.named) { row, settings in
       let most = settings["characters"]
-      guard row.nameLength > most, let name = row.indicator.name else { return [] }
+      guard row.nameLength > most, let name = row.indicator.name, !name.withBytes({ $0.hasScalars(atMost: most) })
+      else { return [] }
       let count = name.scalarCount
-      guard count > most, count <= settings["refused"] else { return [] }
+      guard count <= settings["refused"] else { return [] }
       return [
         Remark(
           row.path("name"),

@@ -9,7 +9,7 @@ extension ReviewRule {
     check: .projects { project, _ in
       let plan = project.project.spendingPlan
       guard let total = project.project.budget.total, total.hundredthsOfYuan > 0,
-        total != SpendingPlan.wholeInPercent, let last = plan.last, last.amount == total
+        total != SpendingPlan.wholeInPercent, plan.lastAmount == total, let last = plan.last
       else { return [] }
       let written = list(plan) { $1.write(in: .tenThousandYuan, to: &$0) }
       let shares = list(plan) { add(share: $1, of: total, to: &$0) }
@@ -34,7 +34,7 @@ extension ReviewRule {
       add(&list, amount)
       if list.count == start { list.removeLast(start - end) }
     }
-    return String(decoding: list, as: UTF8.self)
+    return list.withUnsafeBytes(\.textKnownToBeUTF8)
   }
 
   /// In per cent with up to two places; nothing where the figures are too large to tell.

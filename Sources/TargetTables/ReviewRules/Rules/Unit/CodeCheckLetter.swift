@@ -7,16 +7,17 @@ extension ReviewRule {
     source: Message("由公开的编码归纳，未见规定，仅作提示", "found in published codes, stated nowhere: only a hint"),
     example: Example(wrong: "13012322P00258110509R", right: "13012322P00258110508R"),
     check: .projects { project, _ in
-      guard let text = project.project.code, let code = ProjectCode(text), let letter = code.checkCharacter,
-        letter != code.lastCharacter
+      guard let text = project.project.code, let code = ProjectCode(text), let check = code.checkCharacter,
+        check != code.lastCharacter
       else { return [] }
+      let (letter, last) = (Character(Unicode.Scalar(check)), Character(Unicode.Scalar(code.lastCharacter)))
       return [
         Remark(
           project.path("code"),
           Message(
             lazily: "项目编码\(text)的末位通常应为\(letter)，可能有一位抄错",
             "the code \(text) would usually end in \(letter); a character may be wrong"),
-          found: String(code.lastCharacter), expected: String(letter))
+          found: String(last), expected: String(letter))
       ]
     })
 }

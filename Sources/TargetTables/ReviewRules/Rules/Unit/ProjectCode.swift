@@ -26,9 +26,9 @@ struct ProjectCode {
   private static let values: [Int?] = (0..<128).map { character in alphabet.firstIndex { $0 == character } }
 
   /// The last character that the first twenty ask for; nil where one of them, or the last, has no value or no say.
-  var checkCharacter: Character? { code.withBytes { Self.checkCharacter(of: $0) } }
+  var checkCharacter: UInt8? { code.withBytes { Self.checkCharacter(of: $0) } }
 
-  private static func checkCharacter(of characters: UnsafeBufferPointer<UInt8>) -> Character? {
+  private static func checkCharacter(of characters: UnsafeBufferPointer<UInt8>) -> UInt8? {
     guard let last = characters.last, last >= 0x41, Self.values[Int(last)] != nil else { return nil }
     var (sum, weight) = (0, 1)
     for character in characters.dropLast() {
@@ -36,8 +36,8 @@ struct ProjectCode {
       sum = (sum + value * weight) % 31
       weight = weight * 3 % 31
     }
-    return Character(Unicode.Scalar(Self.alphabet[(30 - sum + 31) % 31]))
+    return Self.alphabet[(30 - sum + 31) % 31]
   }
 
-  var lastCharacter: Character { code.last ?? " " }
+  var lastCharacter: UInt8 { code.utf8.last ?? 0x20 }
 }

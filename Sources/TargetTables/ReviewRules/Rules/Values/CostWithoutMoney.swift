@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "成本指标 › 开展活动的次数 ≥4次", right: "成本指标 › 聘请教师课时费标准 ≤3500元/月"),
     check: .indicators([.named, .moneyCost, .number, .notMoney]) { row, _ in
-      guard row.isLevel2("成本指标") || row.isLevel2("经济成本指标"), let name = row.indicator.name,
+      guard row.has(.moneyCost), let name = row.indicator.name,
         row.has(.number), row.unitKind != .money, !row.wordingContains(costWords)
       else { return [] }
       return [

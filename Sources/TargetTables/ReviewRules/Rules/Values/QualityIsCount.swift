@@ -7,7 +7,7 @@ extension ReviewRule {
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "质量指标 › 建言献策的条数 ≥4条", right: "质量指标 › 建言献策采纳率 ≥80%"),
     check: .indicators([.named, .quality, .counted]) { row, _ in
-      guard row.isLevel2("质量指标"), let name = row.indicator.name, let quantity = row.quantity,
+      guard row.has(.quality), let name = row.indicator.name, let quantity = row.quantity,
         row.unitKind == .count || row.unitKind == .people, quantity.comparison?.wantsMore != false,
         quantity.number > 0, !scores.contains(quantity.unit), !row.wordingContains(qualityWords)
       else { return [] }

@@ -6,7 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：二级指标类型错误", "reviewers: wrong type of level 2"),
     example: Example(wrong: "时效指标 › 上门服务的次数 ≥10次", right: "时效指标 › 补助资金及时发放率 ＝100%"),
     check: .indicators([.named, .timeliness, .number, .notTime]) { row, _ in
-      guard row.isLevel2("时效指标"), let name = row.indicator.name, row.has(.number),
+      guard row.has(.timeliness), let name = row.indicator.name, row.has(.number),
         row.unitKind != .time, !row.wordingContains(timeWords)
       else { return [] }
       return [

@@ -6,8 +6,7 @@ extension ReviewRule {
     source: Message("审核意见：指标与指标值不匹配", "reviewers: value does not fit the indicator"),
     example: Example(wrong: "补助金额：100%；培训人数：≥230个", right: "补助金额：≤5万元；培训人数：≥230人"),
     check: .indicators([.knownUnit, .otherUnit]) { row, _ in
-      guard let quantity = row.quantity, let unit = row.unit,
-        let text = row.indicator.value, let wanted = row.wantedUnit(instead: unit, number: quantity.number)
+      guard let unit = row.unit, let text = row.indicator.value, let wanted = row.wantedUnit(instead: unit)
       else { return [] }
       let name = Remark.quote(row.indicator.name ?? "")
       return [
@@ -23,9 +22,9 @@ extension ReviewRule {
 
 extension ReviewedIndicator {
   /// What the unit should be, where the words of the indicator ask for another; nil where they agree or say nothing.
-  fileprivate func wantedUnit(instead unit: MeasureUnit, number: Double) -> String? {
+  fileprivate func wantedUnit(instead unit: MeasureUnit) -> String? {
     if let stated = statedUnit { return stated.isAlike(unit) ? nil : stated.name }
-    if let counted = countedUnit(number: number) { return counted.isAlike(unit) ? nil : counted.name }
+    if let counted = countedUnit { return counted.isAlike(unit) ? nil : counted.name }
     guard let name = indicator.name?.outsideBrackets else { return nil }
     guard let position = name.withBytes({ CountedEnding.words.suffix(of: $0) }) else { return nil }
     let ending = CountedEnding.all[position]
@@ -41,8 +40,8 @@ extension ReviewedIndicator {
   private static let exceptions: WordList = ["频率", "速率", "功率", "费率", "汇率", "税率", "效率", "概率", "容积率", "心率"]
 
   /// The unit behind the same number in the name: 培训230人.
-  private func countedUnit(number: Double) -> MeasureUnit? {
-    guard let name = indicator.name, name.holdsDigit else { return nil }
+  private var countedUnit: MeasureUnit? {
+    guard let name = indicator.name, name.holdsDigit, let number = quantity?.number else { return nil }
     let prose = Prose(name)
     for counted in prose.tokens.compactMap(\.number) {
       guard Double(counted.value.numerator) / Double(counted.value.denominator) == number else { continue }
