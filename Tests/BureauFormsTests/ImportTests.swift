@@ -131,6 +131,28 @@ import Workbooks
     #expect(reading.findings.filter { $0.place.cell == "B7" }.map(\.code) == [code])
   }
 
+  /// 1-2 typed into a cell becomes a day, and 1:5 a time.
+  @Test(
+    arguments: [
+      (44_563, "m\"月\"d\"日\"", "1月2日", "repair.timeShown"), (44_563, "d-mmm", "2-Jan", "repair.timeShown"),
+      (0.045138888888889, "h:mm", "1:05", "repair.timeShown"),
+      (44_896, "yyyy\"年\"m\"月\"", "2022年12月", "repair.numberShown"),
+      (44_896, "yyyy-mm-dd", "2022-12-01", "repair.numberShown"), (0.95, "0%", "95%", "repair.numberShown"),
+    ])
+  func `a value that became a day as it was typed is told`(
+    number: Double, format: String, shown: String, code: String
+  ) throws {
+    let reading = try read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: format))
+      guard let address = CellAddress("F10") else { return }
+      sheet.set(Cell(address, .number(number), style: workbook.styles.count - 1))
+    }
+    #expect(reading.document?.projects[0].indicators[0].value == shown)
+    let found = reading.findings.filter { $0.place.cell == "F10" }
+    #expect(found.map(\.code) == [code])
+    #expect(found.allSatisfy { ($0.severity == .warning) == (code == "repair.timeShown") })
+  }
+
   /// `≥4期` struck out with `≥6期` behind it reads `≥4期≥6期`.
   @Test func `what is struck out is read, and told at its cell`() throws {
     var struck = CellFont()

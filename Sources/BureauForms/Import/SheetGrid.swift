@@ -195,5 +195,8 @@ extension SheetGrid {
     return text(of: one) == text(of: other)
   }
 
+  /// Whether a number shows as a day or a time.
+  func isTime(_ content: Content) -> Bool { texts.isTime(content.style) }
+
   func numberFormat(of content: Content) -> String { texts.numberFormat(content.style) }
 }

@@ -25,6 +25,8 @@ struct ShownTexts: Sendable {
   /// Whether cells of a style show numbers in digits alone.
   func showsDigits(_ style: Int) -> Bool { showDigits.isEmpty || showDigits[known(style)] }
 
+  func isTime(_ style: Int) -> Bool { texts.isTime(style: known(style)) }
+
   func numberFormat(_ style: Int) -> String { numberFormats.isEmpty ? "General" : numberFormats[known(style)] }
 
   /// A formula without a result shows itself.

@@ -114,6 +114,7 @@ enum FindingNames {
     "repair.headerRepeated": Message("略去重复的表头", "repeated header left out"),
     "repair.mergedDown": Message("按合并单元格补全", "filled from a merge"),
     "repair.numberShown": Message("数字按显示读入", "number read as shown"),
+    "repair.timeShown": Message("日期或时间按显示读入", "day or time read as shown"),
     "repair.placeholder": Message("占位符按空白读入", "placeholder read as blank"),
     "repair.rowJoined": Message("接回分页断开的行", "row joined across pages"),
     "row.hidden": Message("有隐藏的行", "hidden rows"),

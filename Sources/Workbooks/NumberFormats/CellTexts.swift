@@ -69,6 +69,12 @@ public struct CellTexts: Sendable {
     isGeneral(style: style) || formats[style]?.showsDigitsAlone == true
   }
 
+  /// Whether cells of a style show numbers as days or times.
+  /// - Parameter style: an index into the book's styles.
+  package func isTime(style: Int) -> Bool {
+    formats.indices.contains(style) && (formats[style]?.kind ?? .number) != .number
+  }
+
   private func format(of cell: Cell) -> NumberFormat? {
     formats.indices.contains(cell.style) ? formats[cell.style] : nil
   }
