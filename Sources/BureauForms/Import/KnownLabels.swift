@@ -14,8 +14,9 @@ struct KnownLabels {
 
   private let labels: LabelIndex
   private var texts: [String] = []
-  /// What is known of each of the texts.
-  private var found: [Found?] = []
+  /// What is known of each of the texts: a label's number, or one of the marks below.
+  private var found: [Int32] = []
+  private static let (unknown, nothing, other) = (Int32(-1), Int32(-2), Int32(-3))
 
   init(_ labels: LabelIndex) { self.labels = labels }
 
@@ -23,7 +24,7 @@ struct KnownLabels {
   mutating func use(_ table: [String]) {
     guard !Self.areOne(table, texts) else { return }
     texts = table
-    found = Array(repeating: nil, count: table.count)
+    found = Array(repeating: Self.unknown, count: table.count)
   }
 
   private static func areOne(_ one: [String], _ other: [String]) -> Bool {
@@ -45,9 +46,19 @@ struct KnownLabels {
 
   /// What a text of the table is, by its number there.
   private mutating func label(_ number: Int) -> Found {
-    if let known = found[number] { return known }
+    switch found[number] {
+    case Self.unknown: break
+    case Self.nothing: return .nothing
+    case Self.other: return .other
+    case let label: return .label(Int(label))
+    }
     let new = label(texts[number])
-    found[number] = new
+    found[number] =
+      switch new {
+      case .nothing: Self.nothing
+      case .other: Self.other
+      case .label(let label): Int32(clamping: label)
+      }
     return new
   }
 

@@ -15,6 +15,9 @@ struct MergeIndex: Sendable {
   private let merges: [CellRange]
   /// A row and the position of a merge that has it, packed into one number; in order.
   private var rows: [Int] = []
+  /// Where each of the first rows begins in `rows`; those behind are found by halving.
+  private var starts: [Int32] = []
+  private static let mostStarts = 512
   /// A merge down a whole column would be listed in a million rows.
   private var tall: [CellRange] = []
   private static let mostRows = 10_000
@@ -30,6 +33,11 @@ struct MergeIndex: Sendable {
       for row in merge.rows { rows.append(row << 32 | position) }
     }
     rows.sort()
+    let count = min((rows.last ?? 0) >> 32 + 1, Self.mostStarts)
+    starts.reserveCapacity(count)
+    for (position, row) in rows.enumerated() where row >> 32 < count {
+      while starts.count <= row >> 32 { starts.append(Int32(clamping: position)) }
+    }
   }
 
   func range(at address: CellAddress) -> CellRange? { range(at: address, in: row(address.row)) }
@@ -61,6 +69,7 @@ struct MergeIndex: Sendable {
   }
 
   private func start(ofRow row: Int) -> Int {
+    if starts.indices.contains(row) { return Int(starts[row]) }
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2

@@ -107,18 +107,18 @@ extension TableBlock {
       }
     }
     if !open.hits.isEmpty { blocks.append(open) }
-    return settled(blocks.filter { $0.labelCount >= needed(anchors) }, rows: rows)
+    blocks.removeAll { $0.labelCount < needed(anchors) }
+    settle(&blocks, rows: rows)
+    return blocks
   }
 
   /// How many different labels make a table.
   private static func needed(_ anchors: FormAnchors) -> Int { min(3, max(1, anchors.labels.count)) }
 
-  private static func settled(_ blocks: [TableBlock], rows: Range<Int>) -> [TableBlock] {
-    var blocks = blocks
+  private static func settle(_ blocks: inout [TableBlock], rows: Range<Int>) {
     for index in blocks.indices {
       let end = index + 1 < blocks.count ? blocks[index + 1].start : rows.upperBound
       blocks[index].rows = (index == 0 ? rows.lowerBound : blocks[index].start)..<max(blocks[index].start, end)
     }
-    return blocks
   }
 }

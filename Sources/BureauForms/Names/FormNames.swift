@@ -34,10 +34,15 @@ extension FormNames {
     var names = Array(repeating: FormNames(), count: workbook.sheets.count)
     let sheets = NamedSheets(workbook)
     let defined = workbook.definedNames
+    // Names of all sheets follow one another, and share their text.
+    var last = ""
+    var lastNumber: Int?
     for index in defined.indices {
-      guard let number = known[defined[index].name], let (sheet, range) = sheets.place(of: defined[index]) else {
-        continue
+      if defined[index].name != last {
+        last = defined[index].name
+        lastNumber = known[last]
       }
+      guard let number = lastNumber, let (sheet, range) = sheets.place(of: defined[index]) else { continue }
       if number < lists.count {
         names[sheet][lists[number]] = range
       } else {

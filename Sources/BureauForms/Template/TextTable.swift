@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers by texts, compared byte by byte. A dictionary of strings would take each text's normal form first.
 struct TextTable: Hashable, Sendable {
   private struct Key: Hashable, Sendable {
@@ -9,7 +11,7 @@ struct TextTable: Hashable, Sendable {
 
   private var bytes: [UInt8] = []
   private var keys: [Key] = []
-  /// Positions of keys, from one, at their hashes; a power of two of them, half of them 0 at least.
+  /// Positions of keys, from one, at their hashes; a power of two of them, three quarters of them 0 at least.
   private var slots: [Int32] = Array(repeating: 0, count: 16)
 
   /// Keeps the number that a text has already.
@@ -19,7 +21,7 @@ struct TextTable: Hashable, Sendable {
     bytes += text.utf8
     let hash = Array(text.utf8).withUnsafeBufferPointer(Self.hash)
     keys.append(Key(hash: hash, bytes: start..<bytes.count, value: value))
-    guard keys.count * 2 > slots.count else { return place(keys.count - 1) }
+    guard keys.count * 4 > slots.count else { return place(keys.count - 1) }
     slots = Array(repeating: 0, count: slots.count * 2)
     for position in keys.indices { place(position) }
   }
@@ -47,8 +49,7 @@ struct TextTable: Hashable, Sendable {
 
   private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ key: Range<Int>) -> Bool {
     guard text.count == key.count else { return false }
-    for index in 0..<text.count where text[index] != bytes[key.lowerBound + index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[key]).isSame(as: text) }
   }
 
   /// Takes eight bytes at a time, and mixes the high bits in.
@@ -70,5 +71,13 @@ struct TextTable: Hashable, Sendable {
   private static func mixed(_ hash: UInt64) -> UInt64 {
     let product = hash &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are the same; there must be as many.
+  fileprivate func isSame(as other: Self) -> Bool {
+    guard let mine = baseAddress, let theirs = other.baseAddress else { return true }
+    return memcmp(mine, theirs, count) == 0
   }
 }

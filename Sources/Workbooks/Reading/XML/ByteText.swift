@@ -33,11 +33,15 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the word stands anywhere.
   func hasWord(_ word: StaticString) -> Bool {
+    guard var start = baseAddress else { return false }
     let length = word.utf8CodeUnitCount
-    guard length > 0, count >= length else { return false }
-    return (0...count - length).contains { start in
-      self[start] == word.utf8Start[0] && Self(rebasing: self[start..<(start + length)]).equals(word)
+    let end = start + count
+    while end - start >= length, let first = memchr(start, Int32(word.utf8Start[0]), end - start) {
+      start = UnsafePointer(first.assumingMemoryBound(to: UInt8.self))
+      if Self(start: start, count: end - start).hasPrefix(word) { return true }
+      start += 1
     }
+    return false
   }
 
   /// What stands behind the last slash.
