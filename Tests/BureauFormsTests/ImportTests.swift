@@ -204,6 +204,35 @@ import Workbooks
     #expect(reading.findings.allSatisfy { $0.place.cell == "B4" })
   }
 
+  @Test(
+    arguments: [
+      ("资金支出计划（元）", .number(50_000), "5.00", ["repair.amountUnit"]),
+      ("资金支出计划（元）", .text("50%"), "50.00", ["repair.amountText", "repair.amountUnit"]),
+      ("资金支出计划（元）", .text("5万元"), "5.00", ["repair.amountText", "repair.amountUnit"]),
+      ("资金支出计划（万元）", .number(5), "5.00", []), ("资金支出计划（亿元）", .number(5), nil, ["unit.unknown"]),
+    ] as [(String, CellValue, String?, [String])])
+  func `the unit in the plan's heading counts for its figures`(
+    heading: String, value: CellValue, december: String?, codes: [String]
+  ) throws {
+    let reading = try read { sheet, _ in
+      set(&sheet, "A6", .text(heading))
+      set(&sheet, "F7", value)
+    }
+    #expect(reading.document?.projects[0].spendingPlan.endOfDecember?.tenThousandYuan == december)
+    #expect(reading.findings.map(\.code).sorted() == codes)
+  }
+
+  @Test(arguments: [("3月底（元）", "1.00", "repair.amountUnit"), ("3月底（千元）", nil, "unit.unknown")])
+  func `a unit over a column of the plan counts for it`(label: String, march: String?, code: String) throws {
+    let form = try #require(try Form.shipped("list"))
+    var workbook = form.export(Self.sample).workbook
+    set(&workbook.sheets[0], "H3", .text(label))
+    set(&workbook.sheets[0], "H4", .number(10_000))
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook), file: "f.xlsx").reading
+    #expect(reading.document?.projects[0].spendingPlan.endOfMarch?.tenThousandYuan == march)
+    #expect(reading.findings.filter { $0.place.cell == "H3" }.map(\.code) == [code])
+  }
+
   @Test(arguments: [("预算数（元）", "0.0005", "repair.amountUnit"), ("预算数（千元）", nil, "unit.unknown")])
   func `a unit in a list's header counts for its column`(label: String, total: String?, code: String) throws {
     let form = try #require(try Form.shipped("list"))

@@ -16,10 +16,11 @@ struct AmountCells {
     into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, labels: [LabelUnit],
     _ log: inout ImportLog
   ) {
+    func labelled(_ field: Field) -> StatedUnit? { labels.first { $0.fields.contains(field) }?.unit }
     for cell in cells where !cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       var used = unit
-      switch labels.first(where: { $0.field == cell.field })?.unit {
+      switch labelled(cell.field) {
       case .known(let unit): used = unit
       // Said at the label.
       case .other: continue
@@ -29,15 +30,17 @@ struct AmountCells {
       else { continue }
       if stated != nil || used != nil { project.set(cell.field, amount: amount) }
     }
-    readPlan(into: &project, grid, slot: slot, unit: unit, &log)
+    readPlan(into: &project, grid, slot: slot, unit: unit, labelled: labelled, &log)
   }
 
   private func readPlan(
-    into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, _ log: inout ImportLog
+    into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?,
+    labelled: (Field) -> StatedUnit?, _ log: inout ImportLog
   ) {
     var figures: [(cell: Int, amount: Amount, isStated: Bool)] = []
     figures.reserveCapacity(4)
     for (index, cell) in cells.enumerated() where cell.field.isPlan {
+      if case .other = labelled(cell.field) { continue }
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       // The plan's figures are kept as written, so they are first read as if they were 万元.
       guard let (amount, stated) = reader.amount(cell.content, in: .tenThousandYuan, tableUnit: unit, &log)
@@ -47,7 +50,9 @@ struct AmountCells {
     let isInYuan = unit == .yuan && PlanFigures.areAmounts(figures.map(\.amount), total: project.budget.total)
     for figure in figures {
       let cell = cells[figure.cell]
-      guard isInYuan, !figure.isStated else {
+      // Per cent stay per cent whatever the label says.
+      let label = cell.content.text.contains { "%％".contains($0) } ? nil : labelled(cell.field)
+      guard label.map({ $0 == .known(.yuan) }) ?? isInYuan, !figure.isStated else {
         project.set(cell.field, amount: figure.amount)
         continue
       }

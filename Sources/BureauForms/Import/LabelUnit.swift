@@ -1,38 +1,53 @@
 import TargetTables
 import Workbooks
 
-/// The unit that an amount's own label states, 预算数（元）, and where.
+/// The unit that a label of amounts states, 预算数（元）, and where.
 struct LabelUnit {
-  let field: Field
+  /// The fields that it counts for.
+  let fields: [Field]
   let unit: StatedUnit
+  private let name: String
   private let address: CellAddress
 
   init?(_ field: Field, labelAt address: CellAddress, _ grid: SheetGrid) {
     guard let entry = grid.entry(at: address), let unit = StatedUnit(label: grid.text(of: entry)) else { return nil }
-    self.field = field
-    self.unit = unit
-    self.address = address
+    (fields, name) = ([field], field.label)
+    (self.unit, self.address) = (unit, address)
   }
 
+  /// The heading of a table's plan: 资金支出计划（元）.
+  init?(ofPlanIn rows: Range<Int>, _ grid: SheetGrid) {
+    for entry in grid.labels where rows.contains(entry.address.row) {
+      let text = grid.text(of: entry)
+      guard let unit = StatedUnit(label: text), text.withoutBlanks.hasPrefix(Self.plan) else { continue }
+      (fields, name) = (Field.allCases.filter(\.isPlan), Self.plan)
+      (self.unit, address) = (unit, entry.address)
+      return
+    }
+    return nil
+  }
+
+  private static let plan = "资金支出计划"
+
   /// A unit that amounts are not kept in is an error, and one that is not the table's a warning: the label is nearer.
-  func report(besides table: AmountUnit?, _ grid: SheetGrid, path: FieldPath?, _ log: inout ImportLog) {
+  func report(besides table: AmountUnit?, _ grid: SheetGrid, slot: Slot, _ log: inout ImportLog) {
+    let path = slot.project == nil ? nil : fields.first.map(slot.path)
     switch unit {
     case .other(let words):
       log.add(
         .error, "unit.unknown",
         Message(
-          "\(field.label)的单位“\(words)”不是元或万元，金额未读入，请改为元或万元并换算",
-          "the unit \(words) of \(field.label) is neither 元 nor 万元; its amounts are not read"), grid, address,
-        path: path,
-        found: words, expected: "万元")
+          "\(name)的单位“\(words)”不是元或万元，金额未读入，请改为元或万元并换算",
+          "the unit \(words) of \(name) is neither 元 nor 万元; its amounts are not read"),
+        grid, address, path: path, found: words, expected: "万元")
     case .known(let unit):
       guard let table, table != unit else { return }
       log.add(
         .warning, "repair.amountUnit",
         Message(
-          "\(field.label)的表头写的是“\(unit.rawValue)”，与表的单位“\(table.rawValue)”不同，按表头的单位读入",
-          "the label of \(field.label) says \(unit.rawValue), which wins over the table's \(table.rawValue)"), grid,
-        address, path: path, found: unit.rawValue, expected: table.rawValue)
+          "\(name)的表头写的是“\(unit.rawValue)”，与表的单位“\(table.rawValue)”不同，按表头的单位读入",
+          "the label of \(name) says \(unit.rawValue), which wins over the table's \(table.rawValue)"),
+        grid, address, path: path, found: unit.rawValue, expected: table.rawValue)
     }
   }
 }

@@ -47,7 +47,7 @@ struct ListSheetReader {
     singles.readAll(&draft, &log)
     let unit = drafts.isEmpty ? nil : singles.unit(&log)
     let labels = table.labelUnits(in: grid)
-    for label in labels { label.report(besides: unit, grid, path: nil, &log) }
+    for label in labels { label.report(besides: unit, grid, slot: Slot(), &log) }
     for index in drafts.indices {
       drafts[index].amounts.read(
         into: &drafts[index].project, grid, slot: Slot(project: first + index), unit: unit, labels: labels, &log)

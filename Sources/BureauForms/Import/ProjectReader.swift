@@ -67,8 +67,9 @@ struct ProjectReader {
     singles.readAll(&draft, &log)
     for (field, text) in singles.texts.pairs { project.set(field, text: text) }
     let unit = singles.unit(&log)
-    for label in singles.labelUnits { label.report(besides: unit, grid, path: slot.path(of: label.field), &log) }
-    singles.amounts.read(into: &project, grid, slot: slot, unit: unit, labels: singles.labelUnits, &log)
+    let labels = singles.labelUnits + [LabelUnit(ofPlanIn: block.rows, grid)].compactMap(\.self)
+    for label in labels { label.report(besides: unit, grid, slot: slot, &log) }
+    singles.amounts.read(into: &project, grid, slot: slot, unit: unit, labels: labels, &log)
   }
 
   private func free(of taken: [Range<Int>]) -> [Range<Int>] {
