@@ -94,8 +94,9 @@ private struct TypedNumber {
     }
   }
 
-  /// Takes the unit off the end.
+  /// Takes the unit off the end. A sign of a currency before leaves open whether 元 or 万元 are meant.
   mutating func takeUnit() throws(AmountError) -> AmountUnit? {
+    if let first = scalars.first, "¥￥$€".unicodeScalars.contains(first) { throw .unknownUnit(String(first)) }
     guard let last = scalars.lastIndex(where: { isDigit($0) || $0 == "." || $0 == "," }) else { return nil }
     let start = scalars.index(after: last)
     let word = String(String.UnicodeScalarView(scalars[start...].filter { !Taxonomy.isBlank($0) }))

@@ -42,7 +42,8 @@ struct AmountReadingTests {
       ("12 34", .misplacedSeparator), ("5.00 5.00", .notANumber), ("1.234,567", .misplacedSeparator), ("", .empty),
       ("  ", .empty), ("元", .notANumber), ("5万元左右", .notANumber), ("约5万元", .notANumber), ("3-5", .notANumber),
       ("5亿元", .unknownUnit("亿元")), ("50%", .unknownUnit("%")), ("12.345元", .tooManyDecimals(unit: .yuan)),
-      ("¥5", .notANumber), ("5e3", .notANumber), ("+-5", .notANumber), ("(5.00)", .notANumber), ("/", .notANumber),
+      ("¥5", .unknownUnit("¥")), ("￥ 5.00", .unknownUnit("￥")), ("5e3", .notANumber), ("+-5", .notANumber),
+      ("(5.00)", .notANumber), ("/", .notANumber),
       ("5.0000001", .tooManyDecimals(unit: .tenThousandYuan)), ("1000000000", .tooLarge), ("五", .notANumber),
       ("+", .notANumber), ("-", .notANumber), (".", .notANumber), ("a,b", .notANumber),
     ] as [(String, AmountError)])
