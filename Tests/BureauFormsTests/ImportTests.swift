@@ -131,6 +131,24 @@ import Workbooks
     #expect(reading.findings.filter { $0.place.cell == "B7" }.map(\.code) == [code])
   }
 
+  @Test func `many cells that are struck out are told as one number`() throws {
+    let form = try #require(try Form.shipped("list"))
+    var document = Self.sample
+    document.projects[0].indicators += Array(repeating: document.projects[0].indicators[0], count: 40)
+    var workbook = form.export(document).workbook
+    var struck = CellFont()
+    struck.isStruck = true
+    workbook.styles.append(CellStyle(font: struck))
+    for var cell in workbook.sheets[0].cells where cell.address.row > 3 && cell.address.column == 16 {
+      cell.style = workbook.styles.count - 1
+      workbook.sheets[0].set(cell)
+    }
+    let read = form.importDocument(from: ReadWorkbook(workbook: workbook), file: "f.xlsx").reading
+    let found = read.findings.filter { $0.code == "text.struck" }
+    #expect(found.count == 21 && found.last?.place.cell == nil)
+    #expect(found.last?.message.chinese == "另有 21 个单元格带有删除线，已照常读入")
+  }
+
   /// 1-2 typed into a cell becomes a day, and 1:5 a time.
   @Test(
     arguments: [

@@ -17,27 +17,24 @@ struct StruckCells {
 
   func report(_ grids: [SheetGrid], _ log: inout ImportLog) {
     for grid in grids {
-      let found = cells(of: grid).compactMap { cell -> (SheetGrid.Entry, Cell)? in
-        guard let entry = grid.entry(at: cell.address), log.isClaimed(grid, entry) else { return nil }
-        return (entry, cell)
+      var count = 0
+      for cell in candidates(in: grid) where styles.contains(cell.style) || !Self.struckPart(of: cell).isEmpty {
+        guard let entry = grid.entry(at: cell.address), log.isClaimed(grid, entry) else { continue }
+        count += 1
+        if count <= Self.most { report(entry, cell, grid, &log) }
       }
-      for (entry, cell) in found.prefix(Self.most) { report(entry, cell, grid, &log) }
-      if found.count > Self.most {
-        log.add(
-          .warning, "text.struck",
-          Message(
-            "另有 \(found.count - Self.most) 个单元格带有删除线，已照常读入",
-            "struck out and read, too: \(found.count - Self.most) more cells"),
-          grid)
-      }
+      guard count > Self.most else { continue }
+      log.add(
+        .warning, "text.struck",
+        Message("另有 \(count - Self.most) 个单元格带有删除线，已照常读入", "struck out and read, too: \(count - Self.most) more cells"),
+        grid)
     }
   }
 
-  /// Those with text that is struck out, all of it or a part.
-  private func cells(of grid: SheetGrid) -> [Cell] {
+  /// Where no style strikes a whole cell out, only text in several fonts can be.
+  private func candidates(in grid: SheetGrid) -> AnySequence<Cell> {
     let cells = workbook.sheets[grid.index].cells
-    if !styles.isEmpty { return cells.filter { styles.contains($0.style) || !Self.struckPart(of: $0).isEmpty } }
-    return cells.richCells.filter { !Self.struckPart(of: $0).isEmpty }
+    return styles.isEmpty ? AnySequence(cells.richCells) : AnySequence(cells)
   }
 
   private static func struckPart(of cell: Cell) -> String {
