@@ -42,6 +42,12 @@ struct DocumentInput: Sendable {
 
   func read(_ file: NamedInput) throws(Failure) -> ReadInput {
     if FileKind.isPackage(file.bytes) { return try workbook(file) }
+    // What can be read as a document is one: all others are looked at for what they are.
+    if file.bytes.first == UInt8(ascii: "{"), case let reading = TargetDocument.read(json: file.bytes, file: file.name),
+      reading.document != nil
+    {
+      return try ReadInput(reading)
+    }
     switch file.kind {
     case .json:
       if SummaryJSON.isSummary(file.bytes) { throw Self.isSummary(file.name) }

@@ -8,10 +8,10 @@ extension ReviewRule {
     numbers: [Number("length", 21, Message("项目编码的位数", "characters of a project's code"))],
     check: .projects { project, settings in
       guard let code = project.project.code else { return [] }
-      let path = project.path("code")
       let length = settings["length"]
       let isPlain = code.withBytes { $0.allSatisfy(ProjectCode.isCharacter) }
       guard !isPlain || code.utf8.count != length else { return [] }
+      let path = project.path("code")
       let expected = "\(length)位数字和大写字母"
       guard isPlain else {
         return [

@@ -33,10 +33,10 @@ struct ProjectCode {
     var (sum, weight) = (0, 1)
     for character in characters.dropLast() {
       guard let value = Self.values[Int(character)] else { return nil }
-      sum = (sum + value * weight) % 31
+      sum += value * weight
       weight = weight * 3 % 31
     }
-    return Self.alphabet[(30 - sum + 31) % 31]
+    return Self.alphabet[30 - sum % 31]
   }
 
   var lastCharacter: UInt8 { code.utf8.last ?? 0x20 }
