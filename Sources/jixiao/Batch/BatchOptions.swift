@@ -26,7 +26,22 @@ struct BatchOptions: ParsableArguments {
 
   /// The jobs that were asked for, or one for each core that this process may use; no more than there are inputs.
   func jobCount(for inputs: Int) -> Int {
-    inputs > 1 ? min(inputs, jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)) : 1
+    inputs > 1 ? min(inputs, jobs ?? max(1, BatchOptions.usableCores)) : 1
+  }
+
+  /// Fewer than the machine has where the process is bound to some of them. On one core, more threads only cost.
+  private static var usableCores: Int {
+    let status = try? NamedInput("/proc/thread-self/status").bytes
+    return status.flatMap { usableCores(in: $0) } ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// As many as there are bits in the line `Cpus_allowed` of the system's word on a process; nil where there is none.
+  static func usableCores(in status: [UInt8]) -> Int? {
+    let name = Array("Cpus_allowed:".utf8)
+    let lines = status.split(separator: UInt8(ascii: "\n"))
+    guard let line = lines.first(where: { $0.starts(with: name) }) else { return nil }
+    let digits = String(decoding: line.dropFirst(name.count), as: UTF8.self).compactMap(\.hexDigitValue)
+    return digits.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// The receipt needs a place of its own.
