@@ -26,22 +26,14 @@ struct JSONCursor {
     var hasFourBytes = false
   }
 
-  /// How far the text is read.
-  struct Place {
-    var index: Int
-    /// From one.
-    var line = 1
-    fileprivate var lineStart = 0
-  }
-
   static let depthLimit = 64
 
   let bytes: [UInt8]
-  private var place: Place
+  private var place: JSONPlace
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    place = Place(index: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    place = JSONPlace(index: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
   var index: Int {
@@ -156,7 +148,7 @@ extension JSONCursor {
 
   /// Consumes what is gone through if the answer is yes.
   @inline(__always)
-  mutating func take(_ goThrough: (UnsafeRawBufferPointer, inout Place) -> Bool) -> Bool {
+  mutating func take(_ goThrough: (UnsafeRawBufferPointer, inout JSONPlace) -> Bool) -> Bool {
     var end = place
     let isTaken = bytes.withUnsafeBytes { goThrough($0, &end) }
     if isTaken { place = end }
@@ -196,50 +188,5 @@ extension JSONCursor {
       _ = try skipValue(depth: depth + 1)
     } while try take(UInt8(ascii: ","))
     try expect(end)
-  }
-}
-
-extension JSONCursor.Place {
-  @inline(__always)
-  mutating func skipBlanks(in text: UnsafeRawBufferPointer) {
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0x20 {
-        index += blanks(in: text)
-      } else if byte == 0x0A {
-        index += 1
-        line += 1
-        lineStart = index
-      } else if byte == 0x09 || byte == 0x0D {
-        index += 1
-      } else {
-        return
-      }
-    }
-  }
-
-  /// How many blanks stand here, of the next eight.
-  private func blanks(in text: UnsafeRawBufferPointer) -> Int {
-    guard index + 8 <= text.count else { return 1 }
-    let others = text.word(at: index) ^ 0x2020_2020_2020_2020
-    return others.trailingZeroBitCount / 8
-  }
-
-  /// Moves past a key and its colon, and a comma before it where it is not the first; whether they stand here as written.
-  @inline(__always)
-  mutating func skip(_ key: JSONKeyEntry, isFirst: Bool, in text: UnsafeRawBufferPointer) -> Bool {
-    if !isFirst {
-      guard index < text.count, text[index] == UInt8(ascii: ",") else { return false }
-      index += 1
-    }
-    if let width = key.indentedWidth(in: text, at: index) {
-      (line, lineStart) = (line + 1, index + 1)
-      index += width
-      return true
-    }
-    skipBlanks(in: text)
-    guard let width = key.width(in: text, at: index) else { return false }
-    index += width
-    return true
   }
 }

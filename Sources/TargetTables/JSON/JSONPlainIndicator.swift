@@ -20,12 +20,12 @@ extension JSONCursor {
 /// Goes through the members of an object that are plain texts.
 private struct JSONPlainTexts {
   private let text: UnsafeRawBufferPointer
-  private(set) var place: JSONCursor.Place
+  private(set) var place: JSONPlace
   /// Of the texts.
   private(set) var lines = SIMD8<Int32>()
   private var count = 0
 
-  init(_ text: UnsafeRawBufferPointer, _ place: JSONCursor.Place) { (self.text, self.place) = (text, place) }
+  init(_ text: UnsafeRawBufferPointer, _ place: JSONPlace) { (self.text, self.place) = (text, place) }
 
   mutating func take(_ byte: UInt8) -> Bool {
     place.skipBlanks(in: text)
