@@ -85,7 +85,8 @@ extension Project {
 }
 
 extension Indicator {
-  mutating func set(_ field: Field, text: String) {
+  /// False where the field is none of an indicator's own.
+  mutating func set(_ field: Field, text: String) -> Bool {
     switch field {
     case .level1: level1 = text
     case .level2: level2 = text
@@ -93,7 +94,8 @@ extension Indicator {
     case .indicatorDescription: description = text
     case .indicatorValue: value = text
     case .basis: basis = text
-    default: break
+    default: return false
     }
+    return true
   }
 }

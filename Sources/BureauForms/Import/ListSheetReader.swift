@@ -76,9 +76,7 @@ struct ListSheetReader {
       let index = drafts.count - 1
       takeProject(row, table, into: &drafts[index], slot: Slot(project: first + index), &log)
       let slot = Slot(project: first + index, indicator: drafts[index].project.indicators.count, list: .indicators)
-      let indicator = texts.indicator(row, slot: slot, &log)
-      guard !indicator.isBlank else { continue }
-      drafts[index].project.indicators.append(indicator)
+      guard texts.addIndicator(of: row, slot: slot, to: &drafts[index].project.indicators, &log) else { continue }
       report.place(row, slot: slot, spots: spots, &log)
     }
     return drafts

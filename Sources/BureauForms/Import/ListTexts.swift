@@ -20,14 +20,21 @@ struct ListTexts {
     for column in above.indices { above[column] = nil }
   }
 
-  /// The indicator of a row; blank where none of its fields shows anything.
-  mutating func indicator(_ row: TableRows.Row, slot: Slot, _ log: inout ImportLog) -> Indicator {
-    var indicator = Indicator()
+  /// Adds the indicator of a row, which is filled where it stands and not copied; false, and nothing added, where none of
+  /// its fields shows anything.
+  mutating func addIndicator(
+    of row: TableRows.Row, slot: Slot, to indicators: inout [Indicator], _ log: inout ImportLog
+  ) -> Bool {
+    let last = indicators.count
+    indicators.append(Indicator())
+    var isBlank = true
     changed = false
     for index in table.columns.indices where table.columns[index].field.list == .indicators {
-      if let text = text(of: index, row, slot, &log) { indicator.set(table.columns[index].field, text: text) }
+      guard let text = text(of: index, row, slot, &log) else { continue }
+      if indicators[last].set(table.columns[index].field, text: text) { isBlank = false }
     }
-    return indicator
+    if isBlank { indicators.removeLast() }
+    return !isBlank
   }
 
   private mutating func text(

@@ -48,11 +48,7 @@ struct ProjectReader {
     for number in rows.numbers {
       rows.fill(&row, number)
       let slot = Slot(project: slot.project, indicator: project.indicators.count, list: .indicators)
-      project.indicators.append(texts.indicator(row, slot: slot, &log))
-      if project.indicators[project.indicators.count - 1].isBlank {
-        project.indicators.removeLast()
-        continue
-      }
+      guard texts.addIndicator(of: row, slot: slot, to: &project.indicators, &log) else { continue }
       report.place(row, slot: slot, spots: spots, &log)
     }
     return (table.headerRow ?? named?.first.row ?? rows.end)..<max(rows.end, table.headerRow.map { $0 + 1 } ?? rows.end)

@@ -51,8 +51,8 @@ public enum StatedUnit: Hashable, Sendable {
   public init?(label text: String) {
     guard TextMarks(text).isSuperset(of: [.bracket, .money]) else { return nil }
     let words = Self.bare(text)
-    guard words.hasSuffix(")"), let start = words.lastIndex(of: "(") else { return nil }
-    let inside = String(words[words.index(after: start)...].dropLast())
+    guard words.ends(with: ")"), let start = words.utf8.lastIndex(of: UInt8(ascii: "(")) else { return nil }
+    let inside = String(Substring(words.utf8[start...].dropFirst().dropLast()))
     guard let unit = StatedUnit(inside) ?? StatedUnit(line: inside) else { return nil }
     self = unit
   }
@@ -76,9 +76,5 @@ public enum StatedUnit: Hashable, Sendable {
     "港元", "万港元", "港币", "美金",
   ]
 
-  private static func bare(_ text: String) -> String {
-    var bare = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !Taxonomy.isBlank(scalar) { bare.append(Taxonomy.narrowed(scalar)) }
-    return String(bare)
-  }
+  private static func bare(_ text: String) -> String { String(decoding: NarrowText(text).bytes, as: UTF8.self) }
 }

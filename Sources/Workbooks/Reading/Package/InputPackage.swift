@@ -6,6 +6,8 @@ struct InputPackage: ~Copyable {
   private let archive: PackageArchive
   private let limits: ReadingLimits
   private let inflater: Inflater
+  /// A part as it lies in the file, and later another: small ones come by the dozen.
+  private var packed: PartMemory
   /// By their names; of two of one name the later stands behind.
   private let entries: [PackageEntry]
   /// By `PartName.key`, where each entry stands, once a name was looked for that is spelt otherwise.
@@ -20,11 +22,13 @@ struct InputPackage: ~Copyable {
       throw WorkbookError(.limitExceeded(.packedBytes, limit: limits.packedBytes))
     }
     let inflater = try Inflater()
+    let packed = try PartMemory(capacity: min(bytes.count, 4_096))
     let archive = try PackageArchive(bytes)
     // Swift's sort is stable.
     entries = try archive.entries(limit: limits.parts).sorted { $0.name.isBefore($1.name) }
     self.archive = archive
     self.inflater = inflater
+    self.packed = packed
     self.limits = limits
     // Deflate packs 1032 bytes into one at best: a file that gives more names its parts over and over.
     unpackedLimit = min(limits.unpackedBytes, max(4 << 20, bytes.count * 1100))
@@ -76,23 +80,24 @@ struct InputPackage: ~Copyable {
   private mutating func unpack(_ entry: PackageEntry) throws(WorkbookError) -> PartMemory {
     let status = try archive.status(of: entry)
     guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw WorkbookError(.notXLSX(.encrypted)) }
-    let packed = try archive.packed(entry, announced: status.comp_size)
-    let part: PartMemory
+    try archive.read(entry, announced: status.comp_size, into: &packed)
+    var part: PartMemory
     switch Int32(status.comp_method) {
     case ZIP_CM_STORE:
       try spend(packed.count)
-      part = packed
-    case ZIP_CM_DEFLATE: part = try inflate(packed, announced: status.size)
+      part = try PartMemory(capacity: 0)
+      swap(&part, &packed)
+    case ZIP_CM_DEFLATE: part = try inflate(announced: status.size)
     default: throw WorkbookError(.damaged("compression method \(status.comp_method)"))
     }
+    // What a large part took is not held while it is read.
+    if packed.capacity > 1 << 20 { packed = try PartMemory(capacity: 0) }
     guard part.count == status.size, part.checksum == status.crc else { throw WorkbookError(.damaged("CRC error")) }
     return part
   }
 
   /// What the directory says of the size is believed only as far as the packed bytes make it likely.
-  private mutating func inflate(
-    _ packed: borrowing PartMemory, announced: UInt64
-  ) throws(WorkbookError) -> PartMemory {
+  private mutating func inflate(announced: UInt64) throws(WorkbookError) -> PartMemory {
     // Deflate packs a thousandfold at best, XML ten- or twentyfold.
     var capacity = min(Int(min(announced, UInt64(32 * packed.count + 65_536))), bytesLeft)
     while true {

@@ -50,20 +50,23 @@ struct PackageArchive: ~Copyable {
     return status
   }
 
-  /// A part as it lies in the file.
-  func packed(_ entry: PackageEntry, announced: UInt64) throws(WorkbookError) -> PartMemory {
+  /// Reads a part as it lies in the file, into memory that held another's where there is room.
+  func read(
+    _ entry: PackageEntry, announced: UInt64, into packed: inout PartMemory
+  ) throws(WorkbookError) {
     guard let file = zip_fopen_index(archive, entry.number, zip_flags_t(ZIP_FL_COMPRESSED)) else { throw failure() }
     defer { zip_fclose(file) }
-    var packed = try PartMemory(capacity: Int(min(announced, UInt64(size))))
-    while packed.count < packed.capacity {
-      let read = zip_fread(file, packed.bytes + packed.count, UInt64(packed.capacity - packed.count))
+    let count = Int(min(announced, UInt64(size)))
+    if packed.capacity < count { packed = try PartMemory(capacity: count) }
+    packed.count = 0
+    while packed.count < count {
+      let read = zip_fread(file, packed.bytes + packed.count, UInt64(count - packed.count))
       guard read >= 0 else {
         throw WorkbookError(.damaged(zip_file_strerror(file).map { String(cString: $0) } ?? "unknown"))
       }
       if read == 0 { break }
       packed.count += Int(read)
     }
-    return packed
   }
 
   private func failure() -> WorkbookError {
