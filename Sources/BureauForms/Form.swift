@@ -43,7 +43,9 @@ public struct Form: Hashable, Sendable {
     anchors = sheets.map { FormAnchors($0, numberedBy: &labels) }
     labels.finish()
     self.labels = labels
-    self.problems = problems + TemplateCheck.findings(template: template, sheets: sheets)
+    self.problems =
+      problems + TemplateCheck.findings(template: template, sheets: sheets)
+      + zip(sheets, anchors).flatMap { TemplateCheck.units($0, $1) }
   }
 
   /// The fields that the form carries, in the order of the template.

@@ -23,6 +23,23 @@ import Workbooks
     }
   }
 
+  /// A bureau's form in 元: the template's own words state the unit, above the table or in a label.
+  @Test(arguments: seeds)
+  func `amounts come back from a form in 元`(batch: UInt64) throws {
+    let forms = try ["E2": "（金额单位：人民币元）", "B4": "预算数（元）", "A6": "资金支出计划（元）"].map { place, text in
+      var template = try Workbook.read(Form.shippedTemplate("zhengding-2022") ?? [], .everything)
+      let sheet = try #require(template.workbook.sheets.firstIndex { $0.name.contains("序号") })
+      let address = try #require(CellAddress(place))
+      var cell = try #require(template.workbook.sheets[sheet][address])
+      cell.value = .text(text)
+      template.workbook.sheets[sheet].set(cell)
+      return Form(name: "元", template: template)
+    }
+    for seed in (batch * 10)..<(batch * 10 + 10) {
+      for form in forms { try check(.random(seed: seed, style: .plausible), by: form, seed: seed) }
+    }
+  }
+
   /// Batches of ten; JIXIAO_SEEDS asks for more documents than the fast run tries.
   static let seeds: Range<UInt64> = {
     let asked = getenv("JIXIAO_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 100

@@ -61,6 +61,41 @@ import Workbooks
     #expect(problems.first?.message.chinese.contains("图片") == true)
   }
 
+  @Test(arguments: [
+    (["A1": "单位：元", "A2": "预算数", "B2": "{{项目.预算数}}"], nil, nil),
+    (["A1": "单位：{{金额单位}}", "A2": "预算数", "B2": "{{项目.预算数}}"], nil, nil),
+    (["A2": "预算数（万元）", "B2": "{{项目.预算数}}"], nil, nil),
+    (["A1": "金额单位：千元", "A2": "预算数", "B2": "{{项目.预算数}}"], "template.unknownUnit", "A1"),
+    (["A1": "单位：元", "A2": "预算数（亿元）", "B2": "{{项目.预算数}}"], "template.unknownUnit", "B2"),
+    (["A2": "预算数", "B2": "{{项目.预算数}}", "B3": "{{项目.财政资金}}"], "template.missingUnit", "B2"),
+  ])
+  func `a template says what its amounts count`(texts: [String: String], code: String?, cell: String?) {
+    let found = form(texts).problems.filter { $0.code.hasSuffix("Unit") }
+    #expect(found.map(\.code) == [code].compactMap(\.self))
+    #expect(found.map(\.place.cell) == [cell].compactMap(\.self))
+  }
+
+  @Test(arguments: [
+    ("单位：元", "5.00", "2.50", "5.00", 50_000, 25_000), ("单位：万元", "5.00", "2.50", "5.00", 5, 2.5),
+    ("单位：元", "5.00", "50.00", "100.00", 50_000, 50), ("单位：元", "200.00", "50.00", "150.00", 2_000_000, 500_000),
+    ("单位：元", "6.00", "1.00", "5.00", 60_000, 10_000), ("单位：元", "6.00", "50.00", "95.00", 60_000, 50),
+  ])
+  func `amounts are written in the unit that the template states`(
+    unit: String, total: String, march: String, december: String, budget: Double, figure: Double
+  ) throws {
+    let form = form([
+      "A1": unit, "A2": "预算数", "B2": "{{项目.预算数}}", "A3": "3月底", "B3": "{{项目.三月底}}", "A4": "12月底", "B4": "{{项目.十二月底}}",
+    ])
+    var project = Project()
+    project.budget.total = try Amount.read(total, in: .tenThousandYuan).amount
+    project.spendingPlan.endOfMarch = try Amount.read(march, in: .tenThousandYuan).amount
+    project.spendingPlan.endOfDecember = try Amount.read(december, in: .tenThousandYuan).amount
+    let sheet = form.export(TargetDocument(projects: [project])).workbook.sheets[0]
+    #expect(sheet.cells(inRow: 1).last?.value == .number(budget))
+    #expect(sheet.cells(inRow: 2).last?.value == .number(figure))
+    #expect(sheet.cells(inRow: 0).first?.value == .text(unit))
+  }
+
   @Test func `a sheet that only a program can show again is hidden plainly`() throws {
     var sheet = Sheet(name: "选项", cells: [Cell(CellAddress(row: 0, column: 0), .text("历史标准"))])
     sheet.visibility = .veryHidden

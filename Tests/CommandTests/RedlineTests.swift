@@ -1,3 +1,4 @@
+import BureauForms
 import TargetTables
 import TestDocuments
 import Testing
@@ -37,5 +38,22 @@ struct RedlineTests {
       #expect(
         book.workbook.sheets.contains { target.hasPrefix("'\($0.name.replacing("'", with: "''"))'!") }, "\(target)")
     }
+  }
+
+  /// Both versions of an amount stand in the unit that the form's own words state.
+  @Test func `a redline in a form in 元 has amounts in 元`() throws {
+    let workplace = try Workplace()
+    try workplace.write(SampleDocument.json(), to: "旧.json")
+    try workplace.write(SampleDocument.json(total: "\"6.00\""), to: "新.json")
+    var template = try Workbook.read(Form.shippedTemplate("zhengding-2022") ?? [], .everything).workbook
+    let sheet = try #require(template.sheets.firstIndex { $0.name.contains("序号") })
+    let line = try #require(CellAddress("E2"))
+    template.sheets[sheet].set(Cell(line, .text("单位：元"), style: template.sheets[sheet][line]?.style ?? 0))
+    try template.write(to: workplace.path("表样.xlsx"))
+    let run = try workplace.run(
+      "diff", "旧.json", "新.json", "--format", "xlsx", "--template", "表样.xlsx", "-o", "比较.xlsx")
+    #expect(run.status == 1, "\(run.error)")
+    let cells = try workplace.run("cells", "比较.xlsx").output.split(separator: "\n")
+    #expect(cells.contains("1!C4\t50000.00 60000.00"), "\(cells.filter { $0.hasPrefix("1!C4") })")
   }
 }

@@ -8,6 +8,7 @@ struct CellTexts {
 
   let document: TargetDocument
   let merges: DownMerges
+  let anchors: FormAnchors
 
   /// - Parameter cell: the template's cell.
   func value(of cell: PatternCell, at slot: Slot, row: Int) -> CellValue {
@@ -17,7 +18,7 @@ struct CellTexts {
       return text(of: pattern, at: slot).map(CellValue.text) ?? .blank
     }
     switch document.value(of: field, at: slot) {
-    case .amount(let amount): return .number(amount.number(in: .tenThousandYuan))
+    case .amount(let amount): return .number(amount.number(in: unit(of: field, at: slot)))
     case .integer(let number): return .number(Double(number))
     case .text(let text): return .text(canBeMarked(cell, field) ? BlankMark.written(text) : text)
     case nil:
@@ -25,6 +26,17 @@ struct CellTexts {
         field == .safeguardHeading ? slot.item != nil : pattern.mergesDown && merges.isMarked(cell.address, row: row)
       return isMarked ? .text(BlankMark.text) : .blank
     }
+  }
+
+  /// The unit that the template counts an amount in. Figures of the plan are kept as written, and are amounts only where they
+  /// look like some, or their label says so.
+  private func unit(of field: Field, at slot: Slot) -> AmountUnit {
+    guard anchors.unit(of: field) == .known(.yuan) else { return .tenThousandYuan }
+    guard field.isPlan, anchors.units[field] == nil, let project = slot.project else { return .yuan }
+    let plan = document.projects[project].spendingPlan
+    let figures = [plan.endOfMarch, plan.endOfJune, plan.endOfOctober, plan.endOfDecember].compactMap(\.self)
+    let total = document.projects[project].budget.total
+    return PlanFigures.areAmounts(kept: figures, total: total) ? .yuan : .tenThousandYuan
   }
 
   private func canBeMarked(_ cell: PatternCell, _ field: Field) -> Bool {

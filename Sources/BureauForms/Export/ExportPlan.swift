@@ -5,6 +5,7 @@ import Workbooks
 struct ExportPlan {
   struct PlannedSheet {
     var form: FormSheet
+    var anchors: FormAnchors
     /// The project that the sheet stands for.
     var project: Int?
     var name: String
@@ -18,14 +19,15 @@ struct ExportPlan {
   init(_ form: Form, document: TargetDocument) {
     self.document = document
     var names = SheetNames()
-    for sheet in form.sheets where !(sheet.isDepartmentOnly && document.department == nil) {
+    for (sheet, anchors) in zip(form.sheets, form.anchors)
+    where !(sheet.isDepartmentOnly && document.department == nil) {
       let projects: [Int?] = sheet.isPerProject ? document.projects.indices.map { $0 } : [nil]
       for project in projects {
         let wished = sheet.name.rendered { document.value(of: $0, at: Slot(project: project))?.text }
         byTemplateName[sheet.sheet.name, default: []].append(sheets.count)
         sheets.append(
           PlannedSheet(
-            form: sheet, project: project, name: names.name(for: wished ?? sheet.sheet.name),
+            form: sheet, anchors: anchors, project: project, name: names.name(for: wished ?? sheet.sheet.name),
             rows: RowExpansion(sheet, document: document, project: project)))
       }
     }

@@ -22,7 +22,7 @@ struct SheetExport {
     merges = DownMerges(planned.form, rows: planned.rows, document: plan.document)
     sheet = planned.form.sheet
     sheet.name = planned.name
-    drawCells(CellTexts(document: plan.document, merges: merges))
+    drawCells(CellTexts(document: plan.document, merges: merges, anchors: planned.anchors))
     drawMerges()
     drawRows()
     drawPage()

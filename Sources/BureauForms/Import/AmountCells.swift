@@ -11,12 +11,14 @@ struct AmountCells {
   }
 
   /// Reads all into a project. Without a unit of the table, only what states its own is read.
-  /// - Parameter labels: the units that fields' own labels state.
+  /// - Parameters:
+  ///   - labels: the units that fields' own labels state.
+  ///   - expected: those that the template's labels state, where the sheet's state none.
   func read(
     into project: inout Project, _ grid: SheetGrid, slot: Slot, unit: AmountUnit?, labels: [LabelUnit],
-    _ log: inout ImportLog
+    expected: FieldMap<StatedUnit>, _ log: inout ImportLog
   ) {
-    func labelled(_ field: Field) -> StatedUnit? { labels.first { $0.fields.contains(field) }?.unit }
+    func labelled(_ field: Field) -> StatedUnit? { labels.first { $0.fields.contains(field) }?.unit ?? expected[field] }
     for cell in cells where !cell.field.isPlan {
       let reader = EntryReader(grid: grid, field: cell.field, slot: slot, isExact: true)
       var used = unit

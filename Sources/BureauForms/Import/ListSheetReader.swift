@@ -47,10 +47,11 @@ struct ListSheetReader {
     singles.readAll(&draft, &log)
     let unit = drafts.isEmpty ? nil : singles.unit(&log)
     let labels = table.labelUnits(in: grid)
-    for label in labels { label.report(besides: unit, grid, slot: Slot(), &log) }
+    for label in labels { label.report(besides: unit, anchors, grid, slot: Slot(), &log) }
     for index in drafts.indices {
       drafts[index].amounts.read(
-        into: &drafts[index].project, grid, slot: Slot(project: first + index), unit: unit, labels: labels, &log)
+        into: &drafts[index].project, grid, slot: Slot(project: first + index), unit: unit, labels: labels,
+        expected: anchors.units, &log)
     }
     return drafts.map(\.project)
   }

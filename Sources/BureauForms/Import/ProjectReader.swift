@@ -64,8 +64,8 @@ struct ProjectReader {
     for (field, text) in singles.texts.pairs { project.set(field, text: text) }
     let unit = singles.unit(&log)
     let labels = singles.labelUnits + [LabelUnit(ofPlanIn: block.rows, grid)].compactMap(\.self)
-    for label in labels { label.report(besides: unit, grid, slot: slot, &log) }
-    singles.amounts.read(into: &project, grid, slot: slot, unit: unit, labels: labels, &log)
+    for label in labels { label.report(besides: unit, anchors, grid, slot: slot, &log) }
+    singles.amounts.read(into: &project, grid, slot: slot, unit: unit, labels: labels, expected: anchors.units, &log)
   }
 
   private func free(of taken: [Range<Int>]) -> [Range<Int>] {

@@ -79,6 +79,9 @@ final class FormAnchors: Sendable {
   let lists: [List]
   /// The patterns of the singles that are known by their words.
   let wordings: [Pattern]
+  /// The units that labels of amounts state: 预算数（元）.
+  let units: FieldMap<StatedUnit>
+  private let unit: StatedUnit?
   /// The positions in `labels` in the order of the labels' numbers in the form.
   private let positions: [Int]
   /// Where those of each number begin in `positions`, and one behind the last; labels of later sheets are not counted.
@@ -95,7 +98,9 @@ final class FormAnchors: Sendable {
     var draft = AnchorDraft(sheet, numberedBy: &index)
     for repetition in sheet.repeats { draft.addList(repetition) }
     for cell in sheet.singleCells { draft.addSingle(cell) }
+    draft.addPlanUnit()
     (labels, singles, lists) = (draft.labels, draft.singles, draft.lists)
+    (units, unit) = (draft.units, sheet.unit)
     wordings = singles.filter { $0.way == .words }.map(\.cell.pattern)
     var (positions, starts): ([Int], [Int]) = ([], [])
     for number in 0..<index.count {
@@ -105,6 +110,9 @@ final class FormAnchors: Sendable {
     starts.append(positions.count)
     (self.positions, self.starts) = (positions, starts)
   }
+
+  /// The unit that an amount counts: its label's, or the sheet's; 万元 where the template states none.
+  func unit(of field: Field) -> StatedUnit { units[field] ?? unit ?? .known(.tenThousandYuan) }
 
   /// Whether a label of the form is one of the sheet's.
   func hasLabel(numbered number: Int) -> Bool { number + 1 < starts.count && starts[number] < starts[number + 1] }
@@ -121,6 +129,7 @@ private struct AnchorDraft {
   private(set) var labels: [FormAnchors.Label] = []
   private(set) var singles: [FormAnchors.Single] = []
   private(set) var lists: [FormAnchors.List] = []
+  private(set) var units: FieldMap<StatedUnit> = [:]
 
   init(_ sheet: FormSheet, numberedBy index: inout LabelIndex) {
     self.sheet = sheet
@@ -135,6 +144,7 @@ private struct AnchorDraft {
     for cell in sheet.cells where repetition.rows.contains(cell.address.row) {
       guard let field = cell.pattern.fields.first, !cell.isLabel else { continue }
       let header = header(above: cell, firstRow: repetition.rows.lowerBound)
+      addUnit(of: field, label: header)
       list.columns.append(
         FormAnchors.List.Column(
           field: field, columns: cell.range.columns, mergesDown: cell.pattern.mergesDown, header: header))
@@ -155,7 +165,27 @@ private struct AnchorDraft {
   mutating func addSingle(_ cell: PatternCell) {
     let before = labels.lastIndex { $0.range.last.row < cell.address.row }
     let after = labels.firstIndex { $0.range.first.row > cell.range.last.row }
-    singles.append(FormAnchors.Single(cell, way(to: cell), labelBefore: before, labelAfter: after))
+    let way = way(to: cell)
+    singles.append(FormAnchors.Single(cell, way, labelBefore: before, labelAfter: after))
+    switch way {
+    case .rightOf(let label), .below(let label):
+      for field in cell.pattern.fields { addUnit(of: field, label: label) }
+    case .words, .order: break
+    }
+  }
+
+  private mutating func addUnit(of field: Field, label: Int?) {
+    guard field.isAmount, units[field] == nil, let label,
+      let cell = sheet.labels.first(where: { $0.range == labels[label].range })
+    else { return }
+    units[field] = StatedUnit(label: cell.pattern.literals.joined())
+  }
+
+  /// The plan's heading states the unit of all its figures.
+  mutating func addPlanUnit() {
+    let headings = sheet.labels.map { $0.pattern.literals.joined() }
+    guard let unit = headings.lazy.compactMap({ LabelUnit.ofPlan($0) }).first else { return }
+    for field in Field.allCases where field.isPlan && units[field] == nil { units[field] = unit }
   }
 
   private func way(to cell: PatternCell) -> FormAnchors.Way {

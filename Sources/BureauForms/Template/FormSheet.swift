@@ -1,3 +1,4 @@
+import TargetTables
 import Workbooks
 
 /// A sheet of a template: the sheet as it was drawn, and its cells' patterns.
@@ -20,6 +21,8 @@ struct FormSheet: Hashable, Sendable {
   let drawing: [[DrawnCell]]
   /// What an export names, in order, each name once.
   let namedPlaces: [NamedPlace]
+  /// The unit that a line of the template's own words states, `单位：元`; nil where none does, or `{{金额单位}}` stands there.
+  let unit: StatedUnit?
 
   /// Whether the sheet stands once per project.
   var isPerProject: Bool { name.fields.contains { $0.list == .projects } }
@@ -65,10 +68,23 @@ extension FormSheet {
     let isPerProject = name.pattern.fields.contains { $0.list == .projects }
     let repeats = FormSheet.repeats(of: cells, isPerProject: isPerProject)
     let rowCount = FormSheet.rowCount(of: sheet)
+    let drawing = FormSheet.drawing(of: sheet, cells, rowCount: rowCount)
+    let unit = FormSheet.tellUnit(&cells)
     self.init(
-      sheet: sheet, name: name.pattern, cells: cells, repeats: repeats, rowCount: rowCount,
-      drawing: FormSheet.drawing(of: sheet, cells, rowCount: rowCount),
-      namedPlaces: NamedPlace.all(in: cells, repeats, isPerProject: isPerProject))
+      sheet: sheet, name: name.pattern, cells: cells, repeats: repeats, rowCount: rowCount, drawing: drawing,
+      namedPlaces: NamedPlace.all(in: cells, repeats, isPerProject: isPerProject), unit: unit)
+  }
+
+  /// A line that states the unit of amounts is drawn as it stands, and looked for as `单位：{{金额单位}}` is.
+  private static func tellUnit(_ cells: inout [PatternCell]) -> StatedUnit? {
+    let fields = cells.flatMap(\.pattern.fields)
+    guard fields.contains(where: \.isAmount), !fields.contains(.amountUnit) else { return nil }
+    for index in cells.indices where cells[index].isLabel {
+      guard let unit = StatedUnit(line: cells[index].pattern.literals.joined()) else { continue }
+      cells[index].pattern = Pattern(pieces: [.literal("单位："), .field(.amountUnit)])
+      return unit
+    }
+    return nil
   }
 
   private static func drawing(of sheet: Sheet, _ cells: [PatternCell], rowCount: Int) -> [[DrawnCell]] {

@@ -72,6 +72,44 @@ enum TemplateCheck {
     }
   }
 
+  /// Amounts in a unit that they are not kept in, and amounts of which nothing says what they count.
+  static func units(_ sheet: FormSheet, _ anchors: FormAnchors) -> [Finding] {
+    let line = sheet.cells.first { $0.pattern.holds(.amountUnit) }
+    if case .other(let words) = sheet.unit {
+      return [unknownUnit(words, Message("金额", "the amounts"), sheet, line?.address)]
+    }
+    var findings: [Finding] = []
+    var isStated = sheet.unit != nil || sheet.cells.contains { $0.pattern.fields.contains(.amountUnit) }
+    for cell in sheet.cells {
+      guard let field = cell.pattern.fields.first(where: \.isAmount) else { continue }
+      let place = SourcePlace(sheet: sheet.sheet.name, cell: cell.address.description)
+      if case .other(let words) = anchors.unit(of: field) {
+        let name = Message("“\(field.label)”", field.rawValue)
+        findings.append(unknownUnit(words, name, sheet, cell.address))
+      } else if !isStated, !field.isPlan, anchors.units[field] == nil {
+        isStated = true
+        findings.append(
+          Finding(
+            .warning, "template.missingUnit",
+            Message(
+              "模板没有写明金额单位，金额按万元写出和读入；请写上“单位：万元”或“单位：{{金额单位}}”",
+              "the template states no unit; amounts are written and read in 万元: put 单位：{{金额单位}} there"), place: place,
+            expected: "单位：{{金额单位}}"))
+      }
+    }
+    return findings
+  }
+
+  private static func unknownUnit(
+    _ words: String, _ name: Message, _ sheet: FormSheet, _ cell: CellAddress?
+  ) -> Finding {
+    Finding(
+      .error, "template.unknownUnit",
+      Message(
+        "\(name.chinese)的单位“\(words)”不是元或万元，请改为其中之一", "the unit \(words) of \(name.english) is neither 元 nor 万元"),
+      place: SourcePlace(sheet: sheet.sheet.name, cell: cell?.description), found: words, expected: "万元")
+  }
+
   private static func doubledFields(_ sheet: FormSheet) -> [Finding] {
     var first: [Field: CellAddress] = [:]
     var findings: [Finding] = []

@@ -74,12 +74,26 @@ public struct Redline: Sendable {
     switch change.kind {
     case .changed, .renamed:
       guard let cell = places[path] else { return note(wording.kind(change.kind), near: path) }
-      if let runs = plan.runs[path], canShow(runs, at: cell) { show(runs, at: cell) }
+      if let runs = plan.runs[path], canShow(runs, at: cell) { show(inFormUnit(runs, of: change, at: cell), at: cell) }
       note("\(wording.kind(change.kind)) \(wording.label(path))", near: path)
     case .moved:
       note("移动（原\(wording.text(change.old))）", near: path)
     case .added: colorAll(below: path, .added, word: "新增")
     case .removed: colorAll(below: path, .removed, word: "删除")
+    }
+  }
+
+  /// Amounts are written in 万元, but where the form counts in 元: its cell has the new amount as it does.
+  private func inFormUnit(_ runs: [MarkedText.Run], of change: Change, at place: RedlineCell) -> [MarkedText.Run] {
+    guard let new = change.new?.amount, case .number(let shown) = workbook.sheets[place.sheet][place.address]?.value,
+      shown != new.number(in: .tenThousandYuan), shown == new.number(in: .yuan)
+    else { return runs }
+    return runs.map { run in
+      switch run.mark {
+      case .added: MarkedText.Run(mark: .added, text: new.yuan)
+      case .removed: MarkedText.Run(mark: .removed, text: change.old?.amount?.yuan ?? run.text)
+      default: run
+      }
     }
   }
 

@@ -19,6 +19,16 @@ public enum PlanFigures {
     return figures.contains { $0 > Amount(hundredthsOfYuan: 100_000_000) }
   }
 
+  /// Whether the figures that a document keeps are amounts in 万元, to be written in 元 in a form that counts so: the last is no
+  /// hundred per cent and not more than the budget, or any is more than a hundred. A form in 元 must say the same of them.
+  public static func areAmounts(kept figures: [Amount], total: Amount?) -> Bool {
+    let (hundred, hundredYuan) = (Amount(hundredthsOfYuan: 100_000_000), Amount(hundredthsOfYuan: 10_000))
+    guard let last = figures.last else { return false }
+    if last == total || figures.contains(where: { $0 > hundred }) { return true }
+    guard let total, last != hundred, last < total else { return false }
+    return figures.contains { $0 > hundredYuan }
+  }
+
   /// The amount whose figure in 元 is that of `amount` in 万元; nil where it is finer than 0.01 元.
   public static func inYuan(_ amount: Amount) -> Amount? {
     amount.hundredthsOfYuan % 10_000 == 0 ? Amount(hundredthsOfYuan: amount.hundredthsOfYuan / 10_000) : nil
