@@ -53,7 +53,9 @@ struct AmountCells {
     for figure in figures {
       let cell = cells[figure.cell]
       // Per cent stay per cent whatever the label says.
-      let label = cell.content.text.contains { "%％".contains($0) } ? nil : labelled(cell.field)
+      let label = labelled(cell.field).flatMap { label in
+        cell.content.text.unicodeScalars.contains { $0 == "%" || $0 == "％" } ? nil : label
+      }
       guard label.map({ $0 == .known(.yuan) }) ?? isInYuan, !figure.isStated else {
         project.set(cell.field, amount: figure.amount)
         continue

@@ -1,3 +1,4 @@
+import TargetTables
 import Workbooks
 
 /// The defined names of an export that are still there: which cell each single field has, and which rows each list.
@@ -38,7 +39,7 @@ extension FormNames {
     var last = ""
     var lastNumber: Int?
     for index in defined.indices {
-      if defined[index].name != last {
+      if !last.isSame(as: defined[index].name) {
         last = defined[index].name
         lastNumber = known[last]
       }
