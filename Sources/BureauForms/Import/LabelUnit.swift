@@ -18,21 +18,13 @@ struct LabelUnit {
   /// The heading of a table's plan: 资金支出计划（元）.
   init?(ofPlanIn rows: Range<Int>, _ grid: SheetGrid) {
     for entry in grid.labels where rows.contains(entry.address.row) {
-      guard let unit = Self.ofPlan(grid.text(of: entry)) else { continue }
-      (fields, name) = (Field.allCases.filter(\.isPlan), Self.plan)
+      guard let unit = LabelKey.planUnit(grid.text(of: entry)) else { continue }
+      (fields, name) = (Field.allCases.filter(\.isPlan), LabelKey.plan)
       (self.unit, address) = (unit, entry.address)
       return
     }
     return nil
   }
-
-  /// The unit of a plan's heading; nil for any other text, and where it states none.
-  static func ofPlan(_ text: String) -> StatedUnit? {
-    guard let unit = StatedUnit(label: text), text.withoutBlanks.hasPrefix(plan) else { return nil }
-    return unit
-  }
-
-  private static let plan = "资金支出计划"
 
   /// A unit that amounts are not kept in is an error, and one that is not the table's a warning: the label is nearer. What the
   /// template's own label states needs no word.

@@ -184,7 +184,7 @@ private struct AnchorDraft {
   /// The plan's heading states the unit of all its figures.
   mutating func addPlanUnit() {
     let headings = sheet.labels.map { $0.pattern.literals.joined() }
-    guard let unit = headings.lazy.compactMap({ LabelUnit.ofPlan($0) }).first else { return }
+    guard let unit = headings.lazy.compactMap({ LabelKey.planUnit($0) }).first else { return }
     for field in Field.allCases where field.isPlan && units[field] == nil { units[field] = unit }
   }
 

@@ -15,6 +15,15 @@ enum LabelKey {
     return canonical[short] ?? short
   }
 
+  /// What heads a project's spending plan.
+  static let plan = "资金支出计划"
+
+  /// The unit that a plan's heading states; nil for any other text, and where it states none.
+  static func planUnit(_ text: String) -> StatedUnit? {
+    guard let unit = StatedUnit(label: text), text.withoutBlanks.hasPrefix(plan) else { return nil }
+    return unit
+  }
+
   /// What may stand in brackets behind a label: its unit above all, one that amounts are not kept in too.
   static let endings: [StaticString] = [
     "(%)", "(万元)", "(元)", "(必填)", "(单位元)", "(单位万元)", "(人民币元)", "(人民币万元)", "(百元)", "(千元)", "(百万元)", "(千万元)", "(亿元)",
