@@ -12,10 +12,10 @@ JIXIAO = .build/debug/jixiao
 RELEASE = .build/release/jixiao
 DEMO = .build/demo
 
-# Headers of the four libraries that the build needs and of the one that tests compare with, and the Debian packages
+# Headers of the five libraries that the build needs and of the one that tests compare with, and the Debian packages
 # that hold them.
-HEADERS = xlsxwriter.h zip.h libdeflate.h openssl/sha.h libxml2/libxml/parser.h
-PACKAGES = libxlsxwriter-dev libzip-dev libdeflate-dev libssl-dev libxml2-dev
+HEADERS = xlsxwriter.h zip.h libdeflate.h openssl/sha.h mimalloc.h libxml2/libxml/parser.h
+PACKAGES = libxlsxwriter-dev libzip-dev libdeflate-dev libssl-dev libmimalloc-dev libxml2-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help build release demo test test-laws test-memory test-render test-programs test-spark corpus bench docs lint install uninstall clean packages

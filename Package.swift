@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CZip", "CDeflate", "CCrypto"]),
     .target(name: "TargetTables"),
     .target(
@@ -28,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "jixiao",
       dependencies: [
-        "Workbooks", "TargetTables", "BureauForms", "Revisions",
+        "Workbooks", "TargetTables", "BureauForms", "Revisions", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Work on one file stays on the thread that the command starts with.

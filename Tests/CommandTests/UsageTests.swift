@@ -20,6 +20,13 @@ struct UsageTests {
     #expect(run.output.contains("用法：jixiao"))
   }
 
+  @Test func `the command's memory comes from mimalloc`() throws {
+    let linker = try Workplace().run("--version", environment: ["LD_DEBUG": "bindings"])
+    let bindings = linker.error.split(separator: "\n").filter { $0.contains("symbol `malloc'") }
+    #expect(bindings.count > 1)
+    #expect(bindings.allSatisfy { $0.contains("libmimalloc.so") }, "\(bindings)")
+  }
+
   /// Every command with its parents, as the help of each lists them.
   private func commands(_ workplace: Workplace, below parents: [String] = []) throws -> [[String]] {
     let help = try workplace.run(parents + ["--help", "--lang", "en"]).output
