@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "jixiao",
       dependencies: [
-        "Workbooks", "TargetTables", "BureauForms", "Revisions", "CMimalloc",
+        "Workbooks", "TargetTables", "BureauForms", "Revisions", "CDeflate", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Work on one file stays on the thread that the command starts with.
@@ -47,7 +47,8 @@ let package = Package(
       name: "RevisionsTests", dependencies: ["Revisions", "TargetTables", "Workbooks", "TestDocuments"],
       exclude: ["Renderings"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["jixiao", "Workbooks", "TargetTables", "BureauForms", "TestDocuments"]),
+      name: "CommandTests",
+      dependencies: ["jixiao", "Workbooks", "TargetTables", "BureauForms", "TestDocuments", "CDeflate"]),
   ]
 )
 
