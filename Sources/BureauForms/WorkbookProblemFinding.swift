@@ -11,7 +11,7 @@ extension Finding {
       self.place.sheet = self.place.sheet ?? problem.sheet
     case .badCell(let fault): self.init(.error, "cell.unreadable", fault.message, place: place)
     case .notCarried(let what):
-      let names = WorkbookProblem.names[what] ?? Message(what, what)
+      let names = WorkbookProblem.name(of: what)
       let message = Message("不带过去：\(names.chinese)", "not carried over: \(names.english)")
       self.init(.note, "workbook.notCarried", message, place: place, found: what)
     }
@@ -47,8 +47,11 @@ extension WorkbookProblem.CellFault {
 }
 
 extension WorkbookProblem {
-  /// What a workbook may hold that is not carried, in words.
-  fileprivate static let names: [String: Message] = [
+  /// What a workbook holds and is not carried, in words.
+  /// - Parameter what: as the problem calls it.
+  static func name(of what: String) -> Message { names[what] ?? Message(what, what) }
+
+  private static let names: [String: Message] = [
     "pictures": Message("图片", "pictures"), "charts": Message("图表", "charts"), "shapes": Message("图形", "shapes"),
     "chartsheets": Message("图表工作表", "chart sheets"), "dialogsheets": Message("对话框工作表", "dialog sheets"),
     "macros": Message("宏", "macros"), "pivotTables": Message("数据透视表", "pivot tables"),

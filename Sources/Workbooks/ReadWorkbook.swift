@@ -1,7 +1,8 @@
 /// How much of a file a reader takes.
 public enum ReadingScope: Hashable, Sendable {
-  /// Cells, merges, visibility, defined names and custom properties. Of styles the number formats, so that what a cell shows
-  /// can be told, and whether text is struck out; of text in several fonts its runs only where some are struck out.
+  /// Cells, merges, visibility, comments, text boxes, defined names and custom properties. Of styles the number formats, so
+  /// that what a cell shows can be told, and whether text is struck out; of text in several fonts its runs only where some
+  /// are struck out. Of what is not carried it is told what lies on a sheet, pictures say.
   case values
   /// All that `Workbook` holds.
   case everything

@@ -23,6 +23,8 @@ public struct Sheet: Hashable, Sendable {
   public var validations: [DataValidation] = []
   public var links: [CellLink] = []
   public var comments: [CellComment] = []
+  /// Texts in boxes and shapes that lie over the cells. Read, never written.
+  public var textBoxes: [TextBox] = []
   /// The header and the rows below it that a person may filter. Written, never read.
   public var filter: CellRange?
   /// Where texts that look like numbers, as codes do, are meant so: Excel marks no cell there. Written, never read.
@@ -142,5 +144,17 @@ public struct CellComment: Hashable, Sendable {
     self.address = address
     self.text = text
     self.author = author
+  }
+}
+
+/// A text in a box or a shape that lies over the cells.
+public struct TextBox: Hashable, Sendable {
+  /// The cell that its upper left corner lies in.
+  public var address: CellAddress
+  public var text: String
+
+  public init(_ address: CellAddress, _ text: String) {
+    self.address = address
+    self.text = text
   }
 }

@@ -8,8 +8,8 @@ enum Bend: String, CaseIterable, Sendable {
     renameSheets
   case deleteTitle, swapColumns, addColumn, spaceLabels, breakLabels, starLabels, widenLabels, renameLabels, markLabels
   case splitMerges, repeatLevels, breakCodes, amountsAsText, amountsWithUnit, amountsInFullWidth, amountsWithSeparators
-  case statedInYuan, pageBreak, hideRows, loseUnit, percentAsNumber, mergeAcross, mistypeAmount, loseProperties
-  case moneyFormats, rewordUnit, otherUnit, unitInLabel, otherUnitInLabel
+  case statedInYuan, pageBreak, hideRows, hideColumns, loseUnit
+  case percentAsNumber, mergeAcross, mistypeAmount, loseProperties, moneyFormats, rewordUnit, otherUnit, unitInLabel, otherUnitInLabel
 
   /// Bends that take something away, or make it unclear: an error must say so.
   var losesSomething: Bool {
@@ -78,6 +78,7 @@ struct Bending {
     case .statedInYuan: stateInYuan()
     case .pageBreak: breakPage()
     case .hideRows: hideRows()
+    case .hideColumns: hideColumns()
     case .loseUnit: editTables { StatedUnit(line: $0) == nil ? $0 : nil }
     case .percentAsNumber: percentAsNumber()
     case .mergeAcross: mergeAcross()
@@ -321,6 +322,11 @@ extension Bending {
     for index in tables {
       workbook.sheets[index].rows[Int.random(in: 3...9, using: &random)] = RowLayout(isHidden: true)
     }
+  }
+
+  private mutating func hideColumns() {
+    let first = Int.random(in: 1...6, using: &random)
+    for index in tables { workbook.sheets[index].columns = [ColumnLayout(first...(first + 1), isHidden: true)] }
   }
 
   /// All tables under one another on the first table's sheet; names don't survive the copying.

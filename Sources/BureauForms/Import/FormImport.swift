@@ -70,6 +70,8 @@ private struct Importer {
     reportPartial()
     StruckCells(read.workbook).report(grids, &log)
     UnreadCells(form: form, grids: grids, match: match).report(&log)
+    let beside = BesideCells(form, read)
+    for grid in match.positions { beside.report(grids[grid], &log) }
   }
 
   private mutating func readOther(_ piece: FormMatch.Piece) {

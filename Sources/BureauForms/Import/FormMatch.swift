@@ -30,6 +30,9 @@ struct FormMatch {
     findOthers(form, grids, names)
   }
 
+  /// The grids that anything of the form was found in, in order.
+  var positions: [Int] { Set((tables + others).lazy.map(\.grid)).sorted() }
+
   /// Whether anything of the form was found, and not only what might be any sheet's words.
   var isFound: Bool { !tables.isEmpty || others.contains(where: \.isNamed) }
 

@@ -27,6 +27,7 @@ final class SheetGrid: Sendable {
   let name: String
   let isHidden: Bool
   let hiddenRows: Set<Int>
+  let hiddenColumns: [ClosedRange<Int>]
   let entries: [Entry]
   /// Those of the entries that are labels.
   let labels: [Entry]
@@ -95,6 +96,7 @@ final class SheetGrid: Sendable {
     name = sheet.name
     isHidden = sheet.visibility != .visible
     hiddenRows = Set(sheet.rows.lazy.filter(\.value.isHidden).map(\.key))
+    hiddenColumns = sheet.columns.filter(\.isHidden).map(\.columns)
     (self.cells, self.sharedTexts, self.merges) = (cells, sharedTexts, merges)
     self.texts = texts
     (self.entries, self.labels, self.covered, self.rows) = (entries, labels, covered, rows)

@@ -29,6 +29,7 @@ struct UnreadCells {
           grid)
       }
       reportHiddenRows(grid, &log)
+      reportHiddenColumns(grid, &log)
       report(grid, derived: pieces[position].filter { form.anchors[$0.form].isDerived }.map(\.block.rows), &log)
     }
   }
@@ -81,5 +82,18 @@ struct UnreadCells {
     log.add(
       .note, "row.hidden", Message("第 \(list) 行是隐藏的，已读入", "rows \(list) are hidden, and were read"), grid,
       CellAddress(row: first, column: 0))
+  }
+
+  private func reportHiddenColumns(_ grid: SheetGrid, _ log: inout ImportLog) {
+    guard !grid.hiddenColumns.isEmpty else { return }
+    var columns: Set<Int> = []
+    for entry in grid.entries where grid.hiddenColumns.contains(where: { $0.contains(entry.address.column) }) {
+      columns.insert(entry.address.column)
+    }
+    let places = columns.sorted().map { CellAddress(row: 0, column: $0) }
+    guard let first = places.first else { return }
+    let list = places.prefix(10).map { String($0.description.dropLast()) }.joined(separator: "、")
+    log.add(
+      .note, "column.hidden", Message("\(list) 列是隐藏的，已读入", "columns \(list) are hidden, and were read"), grid, first)
   }
 }

@@ -33,6 +33,13 @@ public struct MarkedCopy: Sendable {
   static func isList(_ text: String) -> Bool {
     Language.allCases.contains { text == listTitle.text(in: $0) }
   }
+
+  /// Whether a comment is one that a marked copy puts on a cell.
+  static func isMark(_ comment: CellComment) -> Bool {
+    comment.text.contains("【") && Language.allCases.contains { comment.author == author.text(in: $0) }
+  }
+
+  private static let author = Message("审核", "Review")
 }
 
 // Where a finding goes.
@@ -98,7 +105,7 @@ extension MarkedCopy {
     let text = ([own].compactMap { $0 } + texts).joined(separator: "\n")
     workbook.sheets[cell.sheet].comments.removeAll { $0.address == cell.address }
     workbook.sheets[cell.sheet].comments.append(
-      CellComment(cell.address, String(text.prefix(8_000)), author: Message("审核", "Review").text(in: language)))
+      CellComment(cell.address, String(text.prefix(8_000)), author: Self.author.text(in: language)))
   }
 
   private struct TintedStyle: Hashable {

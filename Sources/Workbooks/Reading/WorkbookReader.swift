@@ -23,7 +23,7 @@ extension Workbook {
 /// Follows a package's relationships from part to part.
 struct WorkbookReader: ~Copyable {
   private var package: InputPackage
-  private let scope: ReadingScope
+  let scope: ReadingScope
   let limits: ReadingLimits
   private var problems: [WorkbookProblem] = []
 
@@ -150,7 +150,7 @@ struct WorkbookReader: ~Copyable {
       try reader.read(try package.xml(part), strings: strings, limits: limits)
     }
     guard problems.count == count else { return true }
-    if scope == .everything { try readContents(of: &reader, part: part) }
+    try readContents(of: &reader, part: part)
     problems += reader.problems
     // Handed on, and not copied with all that it holds.
     swap(&sheets[sheets.count - 1], &reader.sheet)

@@ -10,33 +10,37 @@ extension WorkbookReader {
     for relationship in relationships.all {
       switch relationship.type {
       case "comments": try readComments(of: &reader, part: relationship.target)
-      case "drawing": try noteDrawing(relationship.target, on: &reader)
+      case "drawing": try readDrawing(of: &reader, part: relationship.target)
       default: if let what = Self.notCarried[relationship.type] { reader.notCarried(what) }
       }
     }
   }
 
   private mutating func readComments(of reader: inout SheetReader, part: String) throws(WorkbookError) {
-    let limits = limits
+    let (scope, limits) = (scope, limits)
     var comments = CommentsReader()
     try tolerate(part, sheet: reader.sheet.name) { (package: inout InputPackage) throws(WorkbookError) in
+      guard scope == .everything || package.contains(part) else { return }
       try comments.read(try package.xml(part), limits: limits)
     }
     reader.sheet.comments += comments.comments
   }
 
   /// A drawing holds pictures, charts, or shapes of its own.
-  private mutating func noteDrawing(_ part: String, on reader: inout SheetReader) throws(WorkbookError) {
+  private mutating func readDrawing(of reader: inout SheetReader, part: String) throws(WorkbookError) {
     let limits = limits
     var relationships = Relationships()
+    var drawing = DrawingReader()
     try tolerate(part, sheet: reader.sheet.name) { (package: inout InputPackage) throws(WorkbookError) in
       relationships = try Relationships(of: part, in: &package, limits: limits)
+      if package.contains(part) { try drawing.read(try package.xml(part), limits: limits) }
     }
+    reader.sheet.textBoxes += drawing.boxes
     let types = relationships.types
     let hasCharts = types.contains { $0.hasPrefix("chart") }
     if hasCharts { reader.notCarried("charts") }
     if types.contains("image") { reader.notCarried("pictures") }
-    if !hasCharts, !types.contains("image") { reader.notCarried("shapes") }
+    if !hasCharts && !types.contains("image") || !drawing.boxes.isEmpty { reader.notCarried("shapes") }
   }
 
   /// By the type of a relationship, of the book or of a sheet.
