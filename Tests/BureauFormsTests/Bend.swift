@@ -9,7 +9,8 @@ enum Bend: String, CaseIterable, Sendable {
   case deleteTitle, swapColumns, addColumn, spaceLabels, breakLabels, starLabels, widenLabels, renameLabels, markLabels
   case splitMerges, repeatLevels, breakCodes, amountsAsText, amountsWithUnit, amountsInFullWidth, amountsWithSeparators
   case statedInYuan, pageBreak, hideRows, hideColumns, loseUnit
-  case percentAsNumber, mergeAcross, mistypeAmount, loseProperties, moneyFormats, rewordUnit, otherUnit, unitInLabel, otherUnitInLabel
+  case percentAsNumber, mergeAcross, mistypeAmount, loseProperties, moneyFormats
+  case rewordUnit, otherUnit, unitInLabel, otherUnitInLabel
 
   /// Bends that take something away, or make it unclear: an error must say so.
   var losesSomething: Bool {

@@ -44,7 +44,10 @@ import Workbooks
     (.text("/"), "repair.placeholder", ""), (.text("约三十六万"), "amount.notANumber", ""),
     (.text("1.2.3"), "amount.notANumber", ""), (.number(5.1234567), "amount.tooManyDecimals", ""),
     (.error("#DIV/0!"), "cell.error", ""), (.formula(Formula("A1")), "cell.formulaWithoutResult", ""),
-    (.formula(Formula("2+3", cached: .number(5))), "repair.formula", "5.00"),
+    (.formula(Formula("2+3", cached: .number(5))), "repair.formula", "5.00"), (.boolean(true), "amount.notANumber", ""),
+    (.text("￥5.00"), "amount.unknownUnit", ""), (.text("￥ 5.00 万元"), "repair.amountText", "5.00"),
+    (.text("人民币5万元"), "repair.amountText", "5.00"), (.text("¥50000元"), "repair.amountUnit", "5.00"),
+    (.text("$5万元"), "amount.unknownUnit", ""), (.text("\u{202A}5.00"), "repair.amountText", "5.00"),
   ])
   func anAmountIsReadOrRefusedAtItsCell(value: CellValue, code: String, total: String) throws {
     let reading = try read { sheet, _ in set(&sheet, "C4", value) }
@@ -66,6 +69,63 @@ import Workbooks
     }
     #expect(reading.document?.projects[0].budget.total == nil)
     #expect(reading.findings.contains { $0.code == "amount.shownDiffers" && $0.place.cell == "C4" })
+  }
+
+  @Test(
+    arguments: [
+      ("C4", .number(0), "0.00;-0.00;;@", "repair.hiddenZero", "0.00"),
+      ("C4", .number(5), ";;;", "amount.shownDiffers", nil),
+      ("C4", .text("5.00"), ";;;", "text.hidden", "5.00"), ("F10", .text("≥4期"), ";;;", "text.hidden", "≥4期"),
+      ("F10", .number(4), ";;;", "text.hidden", "4"), ("F10", .number(0), "0;-0;;@", "repair.hiddenZero", nil),
+    ] as [(String, CellValue, String, String, String?)])
+  func `what a number format hides is told`(
+    place: String, value: CellValue, format: String, code: String, read: String?
+  ) throws {
+    let reading = try self.read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: format))
+      guard let address = CellAddress(place) else { return }
+      sheet.set(Cell(address, value, style: workbook.styles.count - 1))
+    }
+    let found = try #require(reading.findings.first { $0.place.cell == place })
+    #expect(found.code == code)
+    let project = try #require(reading.document?.projects.first)
+    let total = project.budget.total.map { $0.text(in: .tenThousandYuan) }
+    #expect((place == "C4" ? total : project.indicators[0].value) == read)
+  }
+
+  @Test func `a day where an amount is due says what to do`() throws {
+    let reading = try read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: "yyyy-mm-dd"))
+      guard let address = CellAddress("C4") else { return }
+      sheet.set(Cell(address, .number(45306), style: workbook.styles.count - 1))
+    }
+    let found = try #require(reading.findings.first { $0.place.cell == "C4" })
+    #expect(found.code == "amount.notANumber")
+    #expect(found.message.chinese.contains("是日期或时间“2024-01-15”，不是数额"))
+  }
+
+  @Test func `an amount finer than a cent is named with all its digits`() throws {
+    let reading = try read { sheet, workbook in
+      workbook.styles.append(CellStyle(numberFormat: "0.00"))
+      guard let address = CellAddress("C4") else { return }
+      sheet.set(Cell(address, .number(15.0 + 1.0 / 3), style: workbook.styles.count - 1))
+    }
+    let found = try #require(reading.findings.first { $0.place.cell == "C4" })
+    #expect(found.message.chinese.contains("“15.333333333333"), "\(found.message.chinese)")
+  }
+
+  @Test(
+    arguments: [
+      (.text("１３０１２３２６Ｐ００２５８１１０５０８Ｒ"), "repair.codeWidth", "13012326P00258110508R"),
+      (.text("\u{202A}13012326P00258110508R"), "repair.codeBlanks", "13012326P00258110508R"),
+      (.number(130_123_260_025_811), "repair.numberShown", "130123260025811"),
+      (.number(13_012_326_002_581_105_081), "repair.digitsLost", "13012326002581100000"),
+    ] as [(CellValue, String, String)])
+  func `a code that was typed otherwise is told`(value: CellValue, code: String, read: String) throws {
+    let reading = try self.read { sheet, _ in set(&sheet, "B3", value) }
+    let found = try #require(reading.findings.first { $0.place.cell == "B3" })
+    #expect(found.code == code)
+    #expect(reading.document?.projects[0].code == read)
   }
 
   /// `0!.0,"万元"` shows 50000 as 5.0万元, and `0"万元"` shows 5 as 5万元: what a person saw is what counts.
@@ -105,7 +165,7 @@ import Workbooks
       (5.04, "\"¥\"0.0", "5.04", ["amount.digitsHidden"]),
       (-5, "0.00;[Red]0.00", nil, ["amount.shownDiffers"]), (5, "$0.00", nil, ["amount.shownDiffers"]),
       (5, "0%", nil, ["amount.shownDiffers"]),
-      (5, "yyyy-mm-dd", nil, ["amount.shownDiffers"]), (5, "\"约\"0", nil, ["amount.shownDiffers"]),
+      (5, "yyyy-mm-dd", nil, ["amount.notANumber"]), (5, "\"约\"0", nil, ["amount.shownDiffers"]),
     ] as [(Double, String, String?, [String])])
   func `signs that a format puts around a figure are no part of it`(
     number: Double, format: String, total: String?, codes: [String]

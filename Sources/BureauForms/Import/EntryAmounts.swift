@@ -13,6 +13,10 @@ extension EntryReader {
     if case .number(let number) = numberOf(cell) {
       return amount(number, cell, in: unit, tableUnit: tableUnit, &log)
     }
+    if case .boolean = cell.value {
+      refuse(cell, .notANumber, &log)
+      return nil
+    }
     guard let text = text(cell, &log) else { return nil }
     let trimmed = text.trimmingBlanks()
     if trimmed.isEmpty { return nil }
@@ -42,14 +46,21 @@ extension EntryReader {
     log.add(.error, error.code, message, grid, cell.address, path: slot.path(of: field), found: cell.text)
   }
 
+  /// A number's format may show fewer digits than those that are too many.
+  private func refuse(number cell: SheetGrid.Content, _ error: AmountError, _ log: inout ImportLog) {
+    let held = grid.value(of: cell)
+    let message = error.message(field: field.label, found: held)
+    log.add(.error, error.code, message, grid, cell.address, path: slot.path(of: field), found: held)
+  }
+
   private func noteOwnUnit(
     _ stated: AmountUnit, of amount: Amount, _ cell: SheetGrid.Content, besides tableUnit: AmountUnit,
     _ log: inout ImportLog
   ) {
     add(
       .warning, "repair.amountUnit", cell,
-      "自带单位“\(stated.rawValue)”，与表的单位“\(tableUnit.rawValue)”不同，按自带的单位读入",
-      "states its own unit \(stated.rawValue), which wins over the table's \(tableUnit.rawValue)",
+      "“\(cell.text)”自带单位“\(stated.rawValue)”，与表的单位“\(tableUnit.rawValue)”不同，按自带的单位读入，即 \(amount.text(in: tableUnit)) \(tableUnit.rawValue)",
+      "“\(cell.text)” states its own unit, \(stated.rawValue), which wins over the table's: \(amount.text(in: tableUnit)) \(tableUnit.rawValue)",
       expected: amount.text(in: .tenThousandYuan), &log)
   }
 
@@ -81,7 +92,7 @@ extension EntryReader {
       guard agrees(amount, with: shown, cell, in: unit, &log) else { return nil }
       return (amount, nil)
     } catch {
-      refuse(cell, error, &log)
+      refuse(number: cell, error, &log)
       return nil
     }
   }
@@ -129,13 +140,36 @@ extension EntryReader {
       "shows “\(cell.text)” and holds \(amount.text(in: unit)): which one counts is unclear", &log)
   }
 
+  /// What a format hides is told; of a zero it is clear what it is.
+  private func isZero(
+    hidden amount: Amount, _ cell: SheetGrid.Content, in unit: AmountUnit, _ log: inout ImportLog
+  ) -> Bool {
+    let held = amount.text(in: unit)
+    if amount == Amount(hundredthsOfYuan: 0) {
+      note("repair.hiddenZero", cell, "显示为空白，实际是 0，按 \(held) 读入", "shows nothing and holds 0; read as \(held)", &log)
+      return true
+    }
+    add(
+      .error, "amount.shownDiffers", cell, "被数字格式隐藏，显示为空白，实际是 \(held)，无法确定以哪个为准",
+      "is hidden by its number format, shows nothing and holds \(held): which one counts is unclear", &log)
+    return false
+  }
+
   /// Whether a number and what its cell shows are the same amount, up to the digits that the format leaves out.
   private func agrees(
     _ amount: Amount, with shown: AmountReading?, _ cell: SheetGrid.Content, in unit: AmountUnit,
     _ log: inout ImportLog
   ) -> Bool {
+    if cell.text.isBlank { return isZero(hidden: amount, cell, in: unit, &log) }
     guard let shown else {
       guard grid.numberFormat(of: cell) != "General" else { return true }
+      if grid.isTime(cell) {
+        add(
+          .error, "amount.notANumber", cell, "是日期或时间“\(cell.text)”，不是数额；如果原来填的不是日期，请把单元格格式改为数值后重填",
+          "is a day or a time, “\(cell.text)”, and no amount; if none was meant, format the cell as a number and type it again",
+          &log)
+        return false
+      }
       add(
         .error, "amount.shownDiffers", cell, "显示为“\(cell.text)”，与单元格里的数 \(amount.text(in: unit)) 不一致，请核对",
         "shows “\(cell.text)” and holds \(amount.text(in: unit))", &log)

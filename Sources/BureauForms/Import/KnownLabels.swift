@@ -41,7 +41,10 @@ struct KnownLabels {
     } else if !labels.holdsNumbers, let number = cells.number(at: cell), number.isFinite, texts.showsDigits(style) {
       return (.other, false)
     }
-    return (label(texts.text(of: cells[cell])), false)
+    let whole = cells[cell]
+    let found = label(texts.text(of: whole))
+    // What a number format hides is there all the same.
+    return (found == .nothing && !texts.value(of: whole).isEmpty ? .other : found, false)
   }
 
   /// What a text of the table is, by its number there.

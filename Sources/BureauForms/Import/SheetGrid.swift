@@ -197,6 +197,11 @@ extension SheetGrid {
     return text(of: one) == text(of: other)
   }
 
+  /// What a cell holds, whatever its format shows of it.
+  func value(of content: Content) -> String {
+    content.value.map { texts.value(of: Cell(content.address, $0, style: content.style)) } ?? content.text
+  }
+
   /// Whether a number shows as a day or a time.
   func isTime(_ content: Content) -> Bool { texts.isTime(content.style) }
 

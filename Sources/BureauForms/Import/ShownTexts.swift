@@ -29,6 +29,9 @@ struct ShownTexts: Sendable {
 
   func numberFormat(_ style: Int) -> String { numberFormats.isEmpty ? "General" : numberFormats[known(style)] }
 
+  /// What a cell holds, whatever its format shows of it.
+  func value(of cell: Cell) -> String { texts.value(cell) }
+
   /// A formula without a result shows itself.
   func text(of cell: Cell) -> String {
     switch cell.value {

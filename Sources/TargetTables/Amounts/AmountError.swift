@@ -8,7 +8,7 @@ public enum AmountError: Error, Hashable, Sendable {
   case tooManyDecimals(unit: AmountUnit)
   /// More than fifteen digits.
   case tooLarge
-  /// A unit behind the number that is neither 元 nor 万元.
+  /// A unit behind the number that is neither 元 nor 万元, or the sign of a currency before one without a unit.
   case unknownUnit(String)
 }
 
@@ -39,6 +39,11 @@ extension AmountError {
         "\(field) is finer than 0.01 元; keep at most \(unit.decimals) decimals of \(unit.rawValue): \(quoted)")
     case .tooLarge:
       Message("\(field)数额过大，超过十五位数字：\(quoted)", "\(field) is too large, over fifteen digits: \(quoted)")
+    case .unknownUnit(let sign) where ["¥", "￥", "人民币"].contains(sign):
+      Message(
+        "\(field)写有“\(sign)”，看不出是元还是万元：\(quoted)；请去掉“\(sign)”按表的单位填写，或在数后写明元、万元",
+        "\(field) has “\(sign)”, which leaves open whether 元 or 万元 are meant: \(quoted); leave it out, or write the unit behind"
+      )
     case .unknownUnit(let unit):
       Message(
         "\(field)的单位“\(unit)”不是元或万元：\(quoted)", "\(field) has the unit “\(unit)”, not 元 or 万元: \(quoted)")

@@ -94,9 +94,25 @@ private struct TypedNumber {
     }
   }
 
-  /// Takes the unit off the end. A sign of a currency before leaves open whether 元 or 万元 are meant.
+  /// Takes the unit off the end. A sign of a currency before leaves open whether 元 or 万元 are meant, unless the unit says it.
   mutating func takeUnit() throws(AmountError) -> AmountUnit? {
-    if let first = scalars.first, "¥￥$€".unicodeScalars.contains(first) { throw .unknownUnit(String(first)) }
+    let sign = takeSign()
+    let unit = try takeWord()
+    if let sign, unit == nil || sign == "$" || sign == "€" { throw .unknownUnit(sign) }
+    return unit
+  }
+
+  /// Takes the sign of a currency off the start.
+  private mutating func takeSign() -> String? {
+    let words = ["¥", "￥", "$", "€", "人民币"]
+    guard let sign = words.first(where: { scalars.starts(with: $0.unicodeScalars) }) else { return nil }
+    scalars.removeFirst(sign.unicodeScalars.count)
+    trim()
+    repairs.insert(.unit)
+    return sign
+  }
+
+  private mutating func takeWord() throws(AmountError) -> AmountUnit? {
     guard let last = scalars.lastIndex(where: { isDigit($0) || $0 == "." || $0 == "," }) else { return nil }
     let start = scalars.index(after: last)
     let word = String(String.UnicodeScalarView(scalars[start...].filter { !Taxonomy.isBlank($0) }))

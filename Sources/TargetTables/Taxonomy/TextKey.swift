@@ -67,11 +67,12 @@ extension Taxonomy {
     return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
-  /// White space, and the marks that show as nothing: BOM, zero-width space and joiners.
+  /// White space, and the marks that show as nothing: BOM, zero-width space and joiners, the marks of a text's direction that
+  /// come along when it is copied out of Windows' own windows.
   public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0x3001...0xFEFE: false
-    case 0xFEFF, 0x200B...0x200D, 0x2060: true
+    case 0xFEFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069: true
     case 0x4E00...0x9FFF: false
     default: scalar.properties.isWhitespace
     }
