@@ -30,6 +30,10 @@ extension UnwritableContent.BookFault {
     switch self {
     case .daysFrom1904: Message("从 1904 年算起的日期", "days that count from 1904")
     case .noVisibleSheet: Message("工作表全是隐藏的，请至少显示一张", "a book whose sheets are all hidden: show one")
+    case .manySheets(let count):
+      Message(
+        "\(count) 张工作表，最多 32768 张；请分成几份，或用一张表列出的模板",
+        "\(count) sheets, more than 32,768: divide them, or take a template that is a list")
     case .property(let name):
       Message("文档属性“\(name)”的名称是空的，或名称、内容超过 255 字", "the property “\(name)”, empty or longer than 255 characters")
     case .creationTime(let time): Message("创建时间“\(time)”不是时间", "the time of creation “\(time)”")

@@ -32,7 +32,10 @@ public struct PrintSetup: Hashable, Sendable {
   public var centersHorizontally = false
   public var centersVertically = false
   public var printsGridLines = false
-  /// The rows that begin a new page.
+  /// The breaks that a sheet can have each way: more, and Excel says that the file is damaged.
+  public static let mostBreaks = 1_023
+
+  /// The rows that begin a new page, at most ``mostBreaks``.
   public var rowBreaks: [Int] = []
   public var columnBreaks: [Int] = []
 

@@ -16,6 +16,8 @@ public enum UnwritableContent: Hashable, Sendable {
     /// Days that count from 1904.
     case daysFrom1904
     case noVisibleSheet
+    /// More than 32,768.
+    case manySheets(Int)
     /// The name of a property that is empty, or longer than 255, or whose value is.
     case property(String)
     /// A time of creation that is none.

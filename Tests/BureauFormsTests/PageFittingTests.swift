@@ -115,6 +115,16 @@ struct PageFittingTests {
     #expect(Self.fit(sheet).0.printSetup.rowBreaks == [10, 45])
   }
 
+  @Test func `pages past the breaks that a sheet can have are left to the printing program, and told`() throws {
+    var book = Workbook(sheets: [Self.sheet([("A36001", "产出指标")], merges: ["A36001:A36100"], rows: 36_100)])
+    let problems = PageFitting.fit(&book.sheets[0], styles: Self.wrapped)
+    #expect(book.sheets[0].printSetup.rowBreaks == (1...1_023).map { $0 * 35 })
+    #expect(problems == [PageProblem(.unbroken, cell: Self.at("A35806"))])
+    #expect(book.sheets[0].merges.map(\.description) == ["A36001:A36100"])
+    book.styles = Self.wrapped
+    #expect(try !book.packed().isEmpty)
+  }
+
   @Test func `an empty sheet has nothing to fit`() {
     let sheet = Sheet(name: "空")
     #expect(Self.fit(sheet).0 == sheet)

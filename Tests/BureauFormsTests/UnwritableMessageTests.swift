@@ -7,7 +7,8 @@ import Workbooks
 @Suite struct UnwritableMessageTests {
   @Test(
     arguments: [
-      .book(.daysFrom1904), .book(.noVisibleSheet), .book(.property("甲")), .book(.creationTime("昨天")),
+      .book(.daysFrom1904), .book(.noVisibleSheet), .book(.manySheets(32_769)), .book(.property("甲")),
+      .book(.creationTime("昨天")),
       .sheetName(.empty), .sheetName(.long), .sheetName(.apostrophe), .sheetName(.taken), .sheetName(.refused),
       .definedName("甲", .illegal), .definedName("甲", .taken), .definedName("甲", .noSheet),
       .definedName("甲", .long), .definedName("甲", .empty),

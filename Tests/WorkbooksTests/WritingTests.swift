@@ -125,6 +125,7 @@ struct WritingTests {
       "many rules", { book in book.sheets[0].validations = Array(repeating: book.sheets[0].validations[0], count: 256) }
     ),
     ("two links on a cell", { book in book.sheets[0].links += book.sheets[0].links }),
+    ("more sheets than names can belong to", { $0.sheets = (0...32_768).map { Sheet(name: "\($0)") } }),
     ("blank in a link", { $0.sheets[0].links[0].target = .outside("http://a b") }),
     ("a link that the library takes for another", { $0.sheets[0].links[0].target = .outside("http://a/internal:b") }),
     ("name like a cell", { $0.definedNames[0].name = "ab12" }),

@@ -45,6 +45,14 @@ struct SheetExport {
           "文字需要 \(Int(needed)) 磅高，只有 \(Int(given)) 磅，打印时会显示不全，请精简或分段",
           "the text needs \(Int(needed)) points and has \(Int(given)): it is cut on paper"),
         path: path, place: place)
+    case .unbroken:
+      return Finding(
+        .note, "page.unbroken",
+        Message(
+          "一张工作表最多 \(PrintSetup.mostBreaks) 个分页符，从这一行起由打印程序自行分页，一组指标可能分在两页上",
+          "a sheet takes \(PrintSetup.mostBreaks) page breaks: from this row on the printing program makes the pages, "
+            + "and a group of indicators may stand on two"),
+        place: place)
     }
   }
 

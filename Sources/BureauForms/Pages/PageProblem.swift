@@ -5,6 +5,8 @@ public struct PageProblem: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The text needs more height than Excel gives its rows, in points.
     case tooHigh(needed: Double, given: Double)
+    /// A sheet has no more breaks to give: what comes behind this page ends where the printing program ends it.
+    case unbroken
   }
 
   public var kind: Kind

@@ -27,7 +27,9 @@ struct Pagination {
   mutating func breakPages() {
     guard needsBreaks else { return }
     var start = 0
+    let most = PrintSetup.mostBreaks - givenBreaks.count
     while let limit = firstRowBehindPage(from: start) {
+      guard breaks.count < most else { return rows.reportUnbroken(from: start) }
       open(upTo: limit)
       start = settle(limit, start)
       breaks.append(start)

@@ -117,6 +117,10 @@ struct RowFitting {
     problems.append(PageProblem(.tooHigh(needed: needed, given: height(of: place.rows)), cell: place.first))
   }
 
+  mutating func reportUnbroken(from row: Int) {
+    problems.append(PageProblem(.unbroken, cell: CellAddress(row: row, column: 0)))
+  }
+
   /// The text that a cell may wrap, and the largest size in it. Numbers are never wrapped.
   private static func text(of value: CellValue) -> (text: String, size: Double)? {
     switch value {

@@ -19,12 +19,16 @@ enum SheetName {
 }
 
 extension Workbook {
+  /// The library counts the sheets that names belong to in sixteen bits.
+  private static let mostSheets = Int(Int16.max) + 1
+
   /// Names of sheets, defined names and properties.
   /// - Parameter groups: the defined names.
   func checkNames(_ groups: [NameGroup]) throws(WorkbookError) {
     guard sheets.contains(where: { $0.visibility == .visible }) else {
       throw WorkbookError(.unwritable(.book(.noVisibleSheet)))
     }
+    guard sheets.count <= Self.mostSheets else { throw WorkbookError(.unwritable(.book(.manySheets(sheets.count)))) }
     var seen: Set<String> = []
     for sheet in sheets {
       if let fault = SheetName.fault(sheet.name) {
@@ -62,7 +66,7 @@ extension Workbook {
   }
 
   private func check(_ name: DefinedName) throws(WorkbookError) {
-    if let sheet = name.sheet, !sheets.indices.contains(sheet) || sheet > Int16.max {
+    if let sheet = name.sheet, !sheets.indices.contains(sheet) {
       throw WorkbookError(.unwritable(.definedName(name.name, .noSheet)))
     }
     guard name.name.utf8.count < 128, name.expression.utf8.count < 127 else {

@@ -106,7 +106,7 @@ extension PrintSetup {
       printArea.map({ $0.first.row >= 0 && $0.first.column >= 0 }) ?? true,
       printArea.map({ $0.last.row <= CellAddress.last.row && $0.last.column <= CellAddress.last.column }) ?? true
     else { throw WorkbookError(.unwritable(.sheet(.outside))) }
-    guard !rowBreaks.contains(0), !columnBreaks.contains(0), rowBreaks.count <= 1_023, columnBreaks.count <= 1_023
+    guard !rowBreaks.contains(0), !columnBreaks.contains(0), max(rowBreaks.count, columnBreaks.count) <= Self.mostBreaks
     else { throw WorkbookError(.unwritable(.page(.breaks))) }
   }
 }
