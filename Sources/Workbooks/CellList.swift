@@ -80,8 +80,8 @@ public struct CellList: RandomAccessCollection, Sendable {
 // Filling it.
 extension CellList {
   /// The cells in order; of two at one address the later stays.
-  init(_ cells: some Sequence<Cell>) {
-    self.init(texts: [], capacity: cells.underestimatedCount)
+  init(_ cells: [Cell]) {
+    self.init(texts: [], capacity: cells.count)
     for cell in cells { append(cell) }
     putInOrder()
   }
@@ -115,21 +115,19 @@ extension CellList {
   }
 
   private mutating func pack(_ cell: Cell) -> StoredCell {
-    if StoredCell.fits(cell) {
-      let (row, column, style) = (cell.address.row, cell.address.column, cell.style)
-      switch cell.value {
-      case .blank: return StoredCell(.blank, 0, row: row, column: column, style: style)
-      case .number(let number):
-        return StoredCell(.number, number.bitPattern, row: row, column: column, style: style)
-      case .boolean(let boolean):
-        return StoredCell(.boolean, boolean ? 1 : 0, row: row, column: column, style: style)
-      case .text, .rich, .error, .formula: break
-      }
+    let (row, column, style) = (cell.address.row, cell.address.column, cell.style)
+    switch cell.value {
+    case .blank where StoredCell.fits(cell):
+      return StoredCell(.blank, 0, row: row, column: column, style: style)
+    case .number(let number) where StoredCell.fits(cell):
+      return StoredCell(.number, number.bitPattern, row: row, column: column, style: style)
+    case .boolean(let boolean) where StoredCell.fits(cell):
+      return StoredCell(.boolean, boolean ? 1 : 0, row: row, column: column, style: style)
+    default:
+      others.append(cell)
+      if cell.sharedText != nil { others[others.count - 1].forgetTextNumber() }
+      return StoredCell(whole: others.count - 1)
     }
-    var cell = cell
-    cell.forgetTextNumber()
-    others.append(cell)
-    return StoredCell(whole: others.count - 1)
   }
 
   /// Puts cells that were appended as they came in order; of two at one address the later stays.

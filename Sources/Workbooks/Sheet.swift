@@ -40,7 +40,7 @@ public struct Sheet: Hashable, Sendable {
   }
 
   /// Replaces all cells; of two at one address the later stays.
-  public mutating func setCells(_ unordered: some Sequence<Cell>) { cells = CellList(unordered) }
+  public mutating func setCells(_ unordered: [Cell]) { cells = CellList(unordered) }
 
   /// Replaces all cells by those that a reader met.
   mutating func setCells(_ list: CellList) {

@@ -1,3 +1,4 @@
+import TestDocuments
 import Testing
 
 @testable import BureauForms
@@ -19,6 +20,19 @@ struct TextMeasureTests {
   ])
   func `lines at ten points`(text: String, width: Double, lines: Int) {
     #expect(TextMeasure(size: 10).lines(of: text, in: width) == lines)
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `lines are counted alike whether a text surely has room on one or not`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let characters = "汉字绩效，。（）“”…%％ab1.  \u{301}é\u{2027}\u{2028}\u{2029}\u{A8}Ω한\u{200B}😀mW\n\r\t".unicodeScalars
+    for _ in 0..<50 {
+      let length = Int.random(in: 0..<40, using: &random)
+      let text = (0..<length).map { _ in String(random.pick(Array(characters))) }.joined()
+      let measure = TextMeasure(size: Double.random(in: 8...20, using: &random), isBold: random.once(in: 2))
+      let width = Double.random(in: 0...900, using: &random)
+      #expect(measure.lines(of: text, in: width) == measure.filledLines(of: text, in: max(width, measure.size)))
+    }
   }
 
   @Test(arguments: [("绩效", 20.0), ("5.00", 22.5), ("≥4次", 25.6), ("", 0.0), ("（草案）", 40.0)])

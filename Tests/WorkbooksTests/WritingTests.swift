@@ -132,6 +132,14 @@ struct WritingTests {
     ("name like a place", { $0.definedNames[0].name = "R1C1" }),
     ("name with a blank", { $0.definedNames[0].name = "a b" }),
     ("name given twice", { book in book.definedNames.append(book.definedNames[0]) }),
+    (
+      "name given twice in other letters",
+      { $0.definedNames += ["Ab甲", "aB甲"].map { DefinedName($0, expression: "1") } }
+    ),
+    (
+      "name given twice in letters of other countries",
+      { $0.definedNames += ["Éa", "éA"].map { DefinedName($0, expression: "1") } }
+    ),
     ("name of a sheet that is not there", { $0.definedNames[0].sheet = 9 }),
     ("long name for the library", { $0.definedNames[0].name = "长".repeated(43) }),
     ("picture in the footer", { $0.sheets[0].printSetup.footer = "&G" }),
@@ -181,6 +189,11 @@ struct WritingTests {
   ])
   func `text is spelled as Excel spells it`(text: String, stored: String) {
     #expect(StoredText.escaped(text) == stored)
+    // Wherever it stands: bytes are looked at eight at a time.
+    for count in 0..<12 {
+      let (before, behind) = ("a".repeated(count) + "长", "长" + "b".repeated(12 - count))
+      #expect(StoredText.escaped(before + text + behind) == before + stored + behind)
+    }
   }
 }
 

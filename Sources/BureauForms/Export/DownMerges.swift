@@ -16,11 +16,11 @@ struct DownMerges {
   init(_ form: FormSheet, rows: RowExpansion, document: TargetDocument) {
     for list in rows.lists {
       var starts: Set<Int> = [list.rows.lowerBound]
-      let cells = form.cells.filter { list.templateRows.contains($0.address.row) }
+      let cells = form.cells(inRows: list.templateRows)
       alone = Self.rowsOfMergedFields(list, cells, rows, document)
-      for cell in cells where cell.pattern.mergesDown {
-        guard let field = cell.pattern.fields.first else { continue }
-        add(cell, field, list, rows, document, &starts)
+      for index in cells.indices where cells[index].pattern.mergesDown {
+        guard let field = cells[index].pattern.fields.first else { continue }
+        add(cells[index], field, list, rows, document, &starts)
       }
     }
   }
@@ -58,9 +58,9 @@ struct DownMerges {
   }
 
   private static func rowsOfMergedFields(
-    _ list: RowExpansion.ListRows, _ cells: [PatternCell], _ rows: RowExpansion, _ document: TargetDocument
+    _ list: RowExpansion.ListRows, _ cells: ArraySlice<PatternCell>, _ rows: RowExpansion, _ document: TargetDocument
   ) -> Set<Int> {
-    let fields = cells.filter { !$0.pattern.mergesDown }.flatMap(\.pattern.fields)
+    let fields = cells.indices.filter { !cells[$0].pattern.mergesDown }.flatMap { cells[$0].pattern.fields }
     return Set(
       list.rows.filter { row in fields.allSatisfy { document.value(of: $0, at: rows.rows[row].slot) == nil } })
   }

@@ -57,6 +57,7 @@ struct SheetExport {
   }
 
   private mutating func drawCells(_ texts: CellTexts) {
+    let form = form
     var cells: [Cell] = []
     for (row, output) in rows.rows.enumerated() {
       for drawn in form.drawing[output.templateRow] {
@@ -65,9 +66,9 @@ struct SheetExport {
           cells.append(Cell(address, drawn.cell.value, style: drawn.cell.style))
           continue
         }
-        let value = texts.value(of: pattern, at: output.slot, row: row)
+        let value = texts.value(of: form.cells[pattern], at: output.slot, row: row)
         cells.append(Cell(address, value, style: drawn.cell.style))
-        note(pattern.pattern, output.slot, at: address, value)
+        note(form.cells[pattern].pattern, output.slot, at: address, value)
       }
     }
     sheet.setCells(cells)
@@ -179,16 +180,16 @@ struct SheetExport {
 
   /// A name, known in this sheet alone, for each single field and for each list's rows.
   private mutating func nameFields() {
-    let sheetName = sheet.name.quotedSheetName
+    let sheetName = sheet.name.quotedSheetName + "!"
     names = form.namedPlaces.map { place in
-      DefinedName(place.name, sheet: index, expression: "\(sheetName)!\(range(of: place).absolute)")
+      DefinedName(place.name, sheet: index, expression: sheetName + range(of: place).absolute)
     }
   }
 
   private func range(of place: NamedPlace) -> CellRange {
     switch place.kind {
     case .cell(let cell):
-      let address = moved(cell.address)
+      let address = moved(cell)
       return CellRange(address, address)
     case .list(let position, let columns):
       let list = rows.lists[position].rows
@@ -219,7 +220,9 @@ extension SheetExport {
 extension CellRange {
   /// The range with dollar signs, as defined names want it: `$A$1:$C$3`.
   var absolute: String {
-    func corner(_ address: CellAddress) -> String { "$\(CellAddress.columnName(address.column))$\(address.row + 1)" }
-    return isSingleCell ? corner(first) : "\(corner(first)):\(corner(last))"
+    func corner(_ address: CellAddress) -> String {
+      "$" + CellAddress.columnName(address.column) + "$" + String(address.row + 1)
+    }
+    return isSingleCell ? corner(first) : corner(first) + ":" + corner(last)
   }
 }

@@ -33,7 +33,9 @@ struct RowFitting {
   }
 
   private static func lastColumn(of sheet: Sheet) -> Int {
-    max(sheet.cells.reduce(0) { max($0, $1.address.column) }, sheet.merges.reduce(0) { max($0, $1.last.column) })
+    max(
+      sheet.cells.indices.reduce(0) { max($0, sheet.cells.address(at: $1).column) },
+      sheet.merges.reduce(0) { max($0, $1.last.column) })
   }
 
   /// The most that a merge of several rows is given for its text: more than a page would be cut all the same.
@@ -45,10 +47,11 @@ struct RowFitting {
   mutating func fitAll() {
     var merged: [(CellRange, Double)] = []
     var merges = sheet.merges.sorted { $0.first < $1.first }[...]
-    for cell in sheet.cells {
-      merges = merges.drop { $0.first < cell.address }
-      let place = merges.first.flatMap { $0.first == cell.address ? $0 : nil } ?? CellRange(cell.address, cell.address)
-      guard let needed = height(neededBy: cell, in: place) else { continue }
+    for index in sheet.cells.indices where wraps(sheet.cells.style(at: index)) {
+      let address = sheet.cells.address(at: index)
+      while let merge = merges.first, merge.first < address { merges.removeFirst() }
+      let place = merges.first.flatMap { $0.first == address ? $0 : nil } ?? CellRange(address, address)
+      guard let needed = height(neededBy: sheet.cells[index], in: place) else { continue }
       if place.rows.count == 1 { fit(place, needed) } else { merged.append((place, needed)) }
     }
     for (place, needed) in merged.sorted(by: { $0.0.rows.count < $1.0.rows.count }) {
@@ -60,9 +63,10 @@ struct RowFitting {
 
   /// Makes the rows of a range as high together as its text needs; what is missing is spread over them.
   mutating func fit(_ place: CellRange, _ needed: Double) {
-    guard height(of: place.rows) < needed else { return }
+    let given = height(of: place.rows)
+    guard given < needed else { return }
     let shown = place.rows.filter { heights.indices.contains($0) && heights[$0] > 0 }
-    var missing = needed - height(of: place.rows)
+    var missing = needed - given
     for (index, row) in shown.enumerated() {
       let share = (missing / Double(shown.count - index) / 0.75).rounded(.up) * 0.75
       let height = min(heights[row] + share, max(heights[row], Self.highestRow))
@@ -74,16 +78,17 @@ struct RowFitting {
 
   /// The height of a range of rows together.
   func height(of rows: ClosedRange<Int>) -> Double {
-    rows.clamped(to: 0...max(0, heights.count - 1)).reduce(0) { $0 + (heights.indices.contains($1) ? heights[$1] : 0) }
+    if rows.count == 1, heights.indices.contains(rows.lowerBound) { return heights[rows.lowerBound] }
+    return rows.clamped(to: 0...max(0, heights.count - 1)).reduce(0) {
+      $0 + (heights.indices.contains($1) ? heights[$1] : 0)
+    }
   }
 
   /// What the text of a cell needs where it spans a range; nil where it is not wrapped.
   func height(neededBy cell: Cell, in place: CellRange) -> Double? {
+    guard wraps(cell.style), let (text, size) = Self.text(of: cell.value), !text.isEmpty else { return nil }
     // Looked at where it stands: a style is large to copy.
-    let style = styles.indices.contains(cell.style) ? cell.style : 0
-    guard style < styles.count, styles[style].alignment.wrapsText, let (text, size) = Self.text(of: cell.value),
-      !text.isEmpty
-    else { return nil }
+    let style = known(cell.style)
     let measure = TextMeasure(size: max(size, styles[style].font.size), isBold: styles[style].font.isBold)
     let lines: Int
     switch styles[style].alignment.rotation {
@@ -95,6 +100,10 @@ struct RowFitting {
     }
     return Double(lines) * measure.lineHeight + Self.margin
   }
+
+  private func wraps(_ style: Int) -> Bool { !styles.isEmpty && styles[known(style)].alignment.wrapsText }
+
+  private func known(_ style: Int) -> Int { styles.indices.contains(style) ? style : 0 }
 
   /// Whether a row is a heading of the next: its first text is larger or bolder, or stands on a ground of its own.
   func isHeading(_ row: Int, of next: Int) -> Bool {

@@ -29,7 +29,30 @@ public struct TextMeasure: Hashable, Sendable {
   ///
   /// 汉字 part anywhere, but not before a closing mark or behind an opening one; words and numbers part at blanks.
   public func lines(of text: String, in width: Double) -> Int {
-    var filling = LineFilling(width: max(width, size), size: size)
+    let room = max(width, size)
+    return isOneLine(text, in: room) ? 1 : filledLines(of: text, in: room)
+  }
+
+  /// Whether the text surely has room on one line: no character is wider than the font is high.
+  private func isOneLine(_ text: String, in room: Double) -> Bool {
+    guard Double(text.utf8.count) * size < room * 3 else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      var characters = 0
+      var before: UInt16 = 0
+      for byte in bytes {
+        // U+2028 and U+2029 end a line too.
+        if byte < 0x20 || byte & 0xFE == 0xA8 && before == 0xE280 { return false }
+        before = before << 8 | UInt16(byte)
+        if byte & 0xC0 != 0x80 { characters += 1 }
+      }
+      return Double(characters) * size < room
+    }
+  }
+
+  /// The lines, counted character by character.
+  func filledLines(of text: String, in room: Double) -> Int {
+    var filling = LineFilling(width: room, size: size)
     var endedInReturn = false
     for scalar in text.unicodeScalars {
       let isSecondHalf = endedInReturn && scalar == "\n"

@@ -3,10 +3,10 @@ import Workbooks
 
 /// A sheet of a template: the sheet as it was drawn, and its cells' patterns.
 struct FormSheet: Hashable, Sendable {
-  /// A cell of the template, and its pattern where that has fields.
+  /// A cell of the template, and where its pattern stands among the sheet's cells if that has fields.
   struct DrawnCell: Hashable, Sendable {
     var cell: Cell
-    var pattern: PatternCell?
+    var pattern: Int?
   }
 
   var sheet: Sheet
@@ -50,6 +50,15 @@ struct FormSheet: Hashable, Sendable {
   var labels: [PatternCell] { cells.filter(\.isLabel) }
 
   func cells(inRow row: Int) -> [PatternCell] { cells.filter { $0.address.row == row } }
+
+  /// The cells of neighbouring rows.
+  func cells(inRows rows: ClosedRange<Int>) -> ArraySlice<PatternCell> {
+    var start = 0
+    while start < cells.count, cells[start].address.row < rows.lowerBound { start += 1 }
+    var end = start
+    while end < cells.count, cells[end].address.row <= rows.upperBound { end += 1 }
+    return cells[start..<end]
+  }
 }
 
 extension FormSheet {
@@ -88,10 +97,10 @@ extension FormSheet {
   }
 
   private static func drawing(of sheet: Sheet, _ cells: [PatternCell], rowCount: Int) -> [[DrawnCell]] {
-    let patterns = Dictionary(cells.map { ($0.address, $0) }) { first, _ in first }
+    let patterns = Dictionary(cells.indices.map { (cells[$0].address, $0) }) { first, _ in first }
     var drawing = [[DrawnCell]](repeating: [], count: rowCount)
     for cell in sheet.cells {
-      let pattern = patterns[cell.address].flatMap { $0.isLabel ? nil : $0 }
+      let pattern = patterns[cell.address].flatMap { cells[$0].isLabel ? nil : $0 }
       drawing[cell.address.row].append(DrawnCell(cell: cell, pattern: pattern))
     }
     return drawing

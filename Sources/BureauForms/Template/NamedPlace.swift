@@ -1,8 +1,10 @@
+import Workbooks
+
 /// What an export gives a defined name: the cell of a single field, or the rows of a list.
 struct NamedPlace: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// The template's cell.
-    case cell(PatternCell)
+    case cell(CellAddress)
     /// The position among the sheet's lists, and the columns that their fields take.
     case list(Int, columns: ClosedRange<Int>)
   }
@@ -20,7 +22,7 @@ struct NamedPlace: Hashable, Sendable {
     var places: [NamedPlace] = []
     for cell in singles.sorted(by: { $0.pattern.pieces.count == 1 && $1.pattern.pieces.count > 1 }) {
       for field in cell.pattern.fields where field.list == nil || isPerProject {
-        places.append(NamedPlace(name: field.rawValue, kind: .cell(cell)))
+        places.append(NamedPlace(name: field.rawValue, kind: .cell(cell.address)))
       }
     }
     for (position, list) in repeats.enumerated() where list.list != .projects {

@@ -9,7 +9,7 @@ struct NameGroup {
     var positions: [[UInt8]: Int] = [:]
     var position = 0
     for name in names {
-      if position >= groups.count || !groups[position].name.utf8.elementsEqual(name.name.utf8) {
+      if position >= groups.count || groups[position].name != name.name {
         position = positions[Array(name.name.utf8)] ?? groups.count
         if position == groups.count {
           positions[Array(name.name.utf8)] = position

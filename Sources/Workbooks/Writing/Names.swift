@@ -48,18 +48,20 @@ extension Workbook {
   }
 
   private func check(_ groups: [NameGroup]) throws(WorkbookError) {
-    var scopes: [String: Set<Int>] = [:]
+    // By name, for the book and then for each sheet whether it has the name.
+    var scopes: [[UInt8]: [Bool]] = [:]
     for group in groups {
       guard DefinedName.isLegal(group.name) else {
         throw WorkbookError(.unwritable(.definedName(group.name, .illegal)))
       }
-      let small = group.name.lowercased()
+      let small = DefinedName.small(group.name)
       var taken = scopes[small] ?? []
       for name in group.names {
         try check(name)
-        guard taken.insert(name.sheet ?? -1).inserted else {
-          throw WorkbookError(.unwritable(.definedName(name.name, .taken)))
-        }
+        let scope = name.sheet.map { $0 + 1 } ?? 0
+        while taken.count <= scope { taken.append(false) }
+        guard !taken[scope] else { throw WorkbookError(.unwritable(.definedName(name.name, .taken))) }
+        taken[scope] = true
       }
       scopes[small] = taken
     }
@@ -83,7 +85,7 @@ extension DefinedName {
   static func isLegal(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, first == "_" || first == "\\" || isLetter(first) else { return false }
     let isAllowed: (Unicode.Scalar) -> Bool = {
-      isLetter($0) || $0 == "_" || $0 == "\\" || $0 == "." || $0 == "?" || $0.properties.numericType != nil
+      isLetter($0) || $0 == "_" || $0 == "\\" || $0 == "." || $0 == "?" || isDigit($0)
     }
     guard name.unicodeScalars.allSatisfy(isAllowed), first != "_" || !name.lowercased().hasPrefix("_xlnm.") else {
       return false
@@ -91,9 +93,23 @@ extension DefinedName {
     return CellAddress(name) == nil && !isRelativePlace(name)
   }
 
-  /// The tables of letters are slow, and most letters here are 汉字.
+  /// The name in small letters; the tables of letters are slow, and 汉字 have no small ones.
+  fileprivate static func small(_ name: String) -> [UInt8] {
+    let isUsual = name.utf8.allSatisfy { $0 < 0xC0 || (0xE3...0xE9).contains($0) }
+    guard isUsual else { return Array(name.lowercased().utf8) }
+    return name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("\u{4E00}"..."\u{9FFF}").contains(scalar) || scalar.properties.isAlphabetic
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
   }
 
   /// `R`, `c`, `R1C1`: places in the other notation.

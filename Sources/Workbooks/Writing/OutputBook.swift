@@ -55,7 +55,11 @@ struct OutputBook: ~Copyable {
   ///
   /// For a sheet's own name it would walk all sheets too; such a name is given for the book, and then moved to its sheet.
   func define(_ name: DefinedName) throws(WorkbookError) {
-    try check(workbook_define_name(book, name.name, "=" + name.expression))
+    // Without the copies that the call by itself would make.
+    let status = name.name.withCString { text in
+      ("=" + name.expression).withCString { workbook_define_name(book, text, $0) }
+    }
+    try check(status)
     guard let entry = book.pointee.defined_names.pointee.tqh_first else { return }
     entry.pointee.index = name.sheet.map { Int16(clamping: $0) } ?? -1
     entry.pointee.hidden = name.isHidden ? 1 : 0

@@ -30,7 +30,7 @@ extension OutputSheet {
       }
     let formula =
       switch validation.rule {
-      case .list(let items): "\"" + items.joined(separator: ",") + "\""
+      case .list(let items): Self.quoted(items)
       case .listRange(let range): "=" + range
       }
     // The library strips an `=` from each text, not from formulas alone.
@@ -49,6 +49,17 @@ extension OutputSheet {
       worksheet_data_validation_range(
         pointer, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row), UInt16(range.last.column),
         &rule))
+  }
+
+  /// The items as the rule states them: `"甲,乙"`.
+  private static func quoted(_ items: [String]) -> String {
+    var list = "\""
+    list.reserveCapacity(256)
+    for (index, item) in items.enumerated() {
+      if index > 0 { list += "," }
+      list += item
+    }
+    return list + "\""
   }
 
   /// The box is as high as its text needs, up to a screen's height.

@@ -19,6 +19,7 @@ struct OutputSheet: ~Copyable {
     for link in sheet.links { try add(link, text: sheet[link.address]?.value, try formats.plain(in: book)) }
     for cell in sheet.cells {
       do {
+        try cell.check()
         try write(cell, try formats.format(cell.style, in: book))
       } catch {
         throw error.atCell(cell.address)

@@ -34,21 +34,30 @@ enum StoredText {
   private static func needsEscape(_ text: String, tabs: Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for index in bytes.indices {
-        let byte = bytes[index]
-        // Most bytes of 汉字.
-        if byte >= 0x60, byte < 0xBE || byte > 0xBF { continue }
-        switch byte {
-        case 0x0A: continue
-        case 0x09 where !tabs: continue
-        case 0..<0x20: return true
-        case 0x5F where index + 1 < bytes.count && bytes[index + 1] == 0x78: return true
-        case 0xBF where index > 1 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF: return true
-        case 0xBE where index > 1 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF: return true
-        default: continue
+      guard let base = bytes.baseAddress else { return false }
+      var index = 0
+      while index < bytes.count {
+        if index + 8 <= bytes.count {
+          let eight = EightBytes(base + index)
+          let marks = eight.marksOfControls | eight.marks(0x5F) | eight.marks(0xBE, or: 0xBF)
+          index += marks.countBefore
+          if marks.isEmpty { continue }
         }
+        if needsEscape(bytes, at: index, tabs: tabs) { return true }
+        index += 1
       }
       return false
+    }
+  }
+
+  private static func needsEscape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, tabs: Bool) -> Bool {
+    switch bytes[index] {
+    case 0x0A: false
+    case 0x09: tabs
+    case 0..<0x20: true
+    case 0x5F: index + 1 < bytes.count && bytes[index + 1] == 0x78
+    case 0xBE, 0xBF: index > 1 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF
+    default: false
     }
   }
 

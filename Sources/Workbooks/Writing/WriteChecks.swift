@@ -1,4 +1,5 @@
-/// What a workbook cannot hold. The library lets much of it through, and the file is then damaged.
+/// What a workbook cannot hold. The library lets much of it through, and the file is then damaged. Cells are checked when they
+/// are written.
 extension Workbook {
   func checkShape() throws(WorkbookError) {
     guard !countsFrom1904 else { throw WorkbookError(.unwritable(.book(.daysFrom1904))) }
@@ -15,14 +16,6 @@ extension Workbook {
 extension Sheet {
   fileprivate func checkShape() throws(WorkbookError) {
     if visibility == .veryHidden { throw WorkbookError(.unwritable(.sheet(.veryHidden))) }
-    for cell in cells {
-      do {
-        try Self.check(cell.address)
-        try cell.value.check()
-      } catch {
-        throw error.atCell(cell.address)
-      }
-    }
     try checkMerges()
     try checkSizes()
     try checkNotes()
@@ -34,7 +27,7 @@ extension Sheet {
     if let frozenAt { try Self.check(frozenAt) }
   }
 
-  private static func check(_ address: CellAddress) throws(WorkbookError) {
+  fileprivate static func check(_ address: CellAddress) throws(WorkbookError) {
     guard (0...CellAddress.last.row).contains(address.row), (0...CellAddress.last.column).contains(address.column)
     else { throw WorkbookError(.unwritable(.sheet(.outside))) }
   }
@@ -83,6 +76,13 @@ extension Sheet {
   private static func checkWidth(_ width: Double?) throws(WorkbookError) {
     guard let width else { return }
     guard (0...255.8).contains(width) else { throw WorkbookError(.unwritable(.sheet(.columnWidth(width)))) }
+  }
+}
+
+extension Cell {
+  func check() throws(WorkbookError) {
+    try Sheet.check(address)
+    try value.check()
   }
 }
 

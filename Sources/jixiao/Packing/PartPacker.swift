@@ -2,8 +2,8 @@ import CDeflate
 
 /// Owns one `libdeflate_compressor`, and packs whole parts.
 struct PartPacker: ~Copyable {
-  /// Packs as tightly as zlib does by itself.
-  private static let level: Int32 = 6
+  /// Packs about as tightly as zlib does by itself.
+  private static let level: Int32 = 5
 
   private let compressor: OpaquePointer
 
