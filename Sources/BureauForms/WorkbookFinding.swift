@@ -13,7 +13,7 @@ extension WorkbookError {
   /// The reason in words, with the part of the package where it is known.
   fileprivate var message: Message {
     guard let part, isAboutPart else { return reason.message }
-    let line = line.map { Message("第 \($0) 行", ", line \($0)") } ?? Message("", "")
+    let line = line.map { Message(" 第 \($0) 行", ", line \($0)") } ?? Message("", "")
     return Message(
       "\(reason.message.chinese)（\(part)\(line.chinese)）", "\(reason.message.english) (\(part)\(line.english))")
   }
@@ -51,7 +51,7 @@ extension WorkbookError.Reason {
         "the file is damaged (\(reason)); open and save it again in a spreadsheet program, or ask for it again")
     case .malformed(let what):
       Message(
-        "工作簿内部的 XML 有误，请用 Excel 或 WPS 另存一次；详情：\(what)",
+        "工作簿内部的 XML 有误\(XMLFault(what).chinese.map { "：\($0)" } ?? "")；请用 Excel 或 WPS 打开修复后另存，或请对方重新发送",
         "the workbook's XML is broken: \(what); save it again in a spreadsheet program")
     case .documentType:
       Message("工作簿内部的 XML 带有 DOCTYPE，为安全起见不予读取", "the workbook's XML has a DOCTYPE, which is not read for safety")

@@ -23,11 +23,12 @@ struct InputTests {
   @Test(arguments: [
     ("没有.json", "file.notFound"), (".", "file.directory"), ("空.json", "file.empty"), ("不明.xlsx", "file.unknown"),
     ("/proc/self/mem", "file.cannotRead"), ("", "file.notFound"), ("破.json", "json."),
-    ("名\u{1B}[2J.json", "file.notFound"),
+    ("名\u{1B}[2J.json", "file.notFound"), ("逗号.xlsx", "file.csv"),
   ])
   func `an input that cannot be read is one finding with its place, and status 2`(file: String, code: String) throws {
     let workplace = try Workplace()
     try workplace.write("", to: "空.json")
+    try workplace.write("项目编码,项目名称\n1,2\n", to: "逗号.xlsx")
     try workplace.write([0, 1, 2, 3, 0xFF], to: "不明.xlsx")
     try workplace.write("{\"schemaVersion\": 1,\n \"projects\": [", to: "破.json")
     for command in [["show"], ["import", "-o", "结果.json"]] {

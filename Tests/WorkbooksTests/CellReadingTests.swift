@@ -120,6 +120,17 @@ struct CellReadingTests {
     #expect(read.problems.map(\.kind) == [.badCell(.notARow("0")), .badCell(.notARange("A1:B"))])
   }
 
+  /// Excel writes `=""` so; a program that does not calculate leaves the type out.
+  @Test func `a formula whose result is an empty text has a result`() throws {
+    let rows = "<row><c t='str'><f>\"\"</f><v></v></c><c><f>1+1</f><v></v></c><c t='str'><f>A1</f></c></row>"
+    let cells = try SmallWorkbook(rows: rows).read(.values).workbook.sheets[0].cells
+    let results = cells.map { cell -> Formula.Result? in
+      guard case .formula(let formula) = cell.value else { return nil }
+      return formula.cached
+    }
+    #expect(results == [.text(""), Formula.Result.none, Formula.Result.none])
+  }
+
   @Test func `a shared formula is moved to the cells that share it`() throws {
     let rows = """
       <row r='1'><c r='B1'><f t='shared' ref='B1:B3' si='0'>A1*$C$1+SUM(A1:A$2)&amp;"A1"&amp;'A1'!A1+LOG10(A1)</f></c></row>

@@ -52,9 +52,17 @@ struct DocumentInput: Sendable {
     case .json:
       if SummaryJSON.isSummary(file.bytes) { throw Self.isSummary(file.name) }
       return try ReadInput(TargetDocument.read(json: file.bytes, file: file.name))
-    case .text, .csv: return try ReadInput(TargetDocument.read(publishedText: file.bytes, file: file.name))
-    case let kind: throw Failure([Finding(WorkbookError(.notXLSX(kind)), file: file.name)])
+    case .text, .csv:
+      let reading = TargetDocument.read(publishedText: file.bytes, file: file.name)
+      // Of a table under a workbook's name it helps no one that it is no published text.
+      let isTable = reading.document == nil && (file.kind == .csv || file.name.lowercased().hasSuffix(".xlsx"))
+      return try isTable ? refuse(file, file.kind) : ReadInput(reading)
+    case let kind: return try refuse(file, kind)
     }
+  }
+
+  private func refuse(_ file: NamedInput, _ kind: FileKind) throws(Failure) -> ReadInput {
+    throw Failure([Finding(WorkbookError(.notXLSX(kind)), file: file.name)])
   }
 
   private func workbook(_ file: NamedInput) throws(Failure) -> ReadInput {

@@ -159,6 +159,8 @@ extension SheetDataReader {
     /// The text's place in the table, where the value is one of its texts.
     var sharedText: Int?
     var formula: String?
+    /// Whether the value is said to be a text and is empty: what a formula such as `=""` gives.
+    var isEmptyText = false
 
     var cellValue: CellValue {
       guard let formula else { return value }
@@ -166,7 +168,7 @@ extension SheetDataReader {
       if formula.hasPrefix("#"), formula.hasSuffix("!") || formula.hasSuffix("?") || formula == "#N/A" {
         return .error(formula)
       }
-      return .formula(Formula(formula, cached: .init(value)))
+      return .formula(Formula(formula, cached: isEmptyText ? .text("") : .init(value)))
     }
   }
 
@@ -185,6 +187,7 @@ extension SheetDataReader {
           if !hasInline {
             content.sharedText = kind == .shared ? sharedText(text) : nil
             content.value = value(text, kind: kind, at: address)
+            content.isEmptyText = kind == .text && text.isEmpty
           }
         case "f": content.formula = try sharedFormulas.read(&scanner, at: address)
         case "is":
