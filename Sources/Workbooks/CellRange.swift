@@ -45,6 +45,13 @@ public struct CellRange: Hashable, Sendable {
   public func overlaps(_ other: CellRange) -> Bool {
     rows.overlaps(other.rows) && columns.overlaps(other.columns)
   }
+
+  /// The smallest range that holds both.
+  package func union(_ other: CellRange) -> CellRange {
+    CellRange(
+      CellAddress(row: min(first.row, other.first.row), column: min(first.column, other.first.column)),
+      CellAddress(row: max(last.row, other.last.row), column: max(last.column, other.last.column)))
+  }
 }
 
 extension CellRange: CustomStringConvertible {

@@ -2,6 +2,8 @@ import TargetTables
 import TestDocuments
 import Workbooks
 
+@testable import BureauForms
+
 /// What people do to a workbook before they send it back.
 enum Bend: String, CaseIterable, Sendable {
   case loseNames, moveTable, insertRow, insertColumn, addRemark, addSignature, stack, stackWithGap, addSheet,
@@ -10,7 +12,8 @@ enum Bend: String, CaseIterable, Sendable {
   case splitMerges, repeatLevels, breakCodes, amountsAsText, amountsWithUnit, amountsInFullWidth, amountsWithSeparators
   case statedInYuan, pageBreak, hideRows, hideColumns, loseUnit
   case percentAsNumber, mergeAcross, mistypeAmount, loseProperties, moneyFormats
-  case rewordUnit, otherUnit, unitInLabel, otherUnitInLabel
+  case rewordUnit, otherUnit, unitInLabel, otherUnitInLabel, splitUnit, labelUnitLine
+  case addCountRow, addLineAbove, addLongRemark, leaveNames
 
   /// Bends that take something away, or make it unclear: an error must say so.
   var losesSomething: Bool {
@@ -93,6 +96,14 @@ struct Bending {
       let unit = isInYuan ? "元" : "万元"
       editLabels { $0 == "预算数" || $0 == "其他资金" ? "\($0)（\(unit)）" : $0 }
     case .otherUnitInLabel: editLabels { $0 == "预算数" ? "预算数（千元）" : $0 }
+    case .splitUnit: splitUnit()
+    case .labelUnitLine: labelUnitLine()
+    case .addCountRow: addCountRow()
+    case .addLineAbove: addLineAbove()
+    case .addLongRemark:
+      addLine("说明：1.本表一式两份。")
+      addLine("2.指标值按上年完成情况填报。")
+    case .leaveNames: leaveNames()
     }
   }
 }
@@ -202,6 +213,19 @@ extension Bending {
     }
   }
 
+  /// The unit's words and the unit in two cells.
+  private mutating func splitUnit() {
+    for index in tables {
+      for cell in Array(workbook.sheets[index].cells) {
+        guard let unit = cell.text.flatMap({ StatedUnit(line: $0) }) else { continue }
+        let beside = CellAddress(row: cell.address.row, column: cell.address.column + 1)
+        workbook.sheets[index].merges.removeAll { $0.contains(cell.address) || $0.contains(beside) }
+        workbook.sheets[index].set(Cell(cell.address, .text("单位："), style: cell.style))
+        workbook.sheets[index].set(Cell(beside, .text(unit.name), style: cell.style))
+      }
+    }
+  }
+
   private var isInYuan: Bool {
     tables.contains { index in
       workbook.sheets[index].cells.contains { $0.text.flatMap { StatedUnit(line: $0) } == .known(.yuan) }
@@ -286,8 +310,58 @@ extension Bending {
     for index in tables { insert(index, at: Int.random(in: 0...7, using: &random), count: 1, isRow: false) }
   }
 
+  /// The row of each table's first label, from below.
+  private func firstRows(_ index: Int) -> [Int] {
+    workbook.sheets[index].cells.filter { bare($0.text) == "项目编码" }.map(\.address.row).reversed()
+  }
+
+  /// A label in front of the unit that stands above each table.
+  private mutating func labelUnitLine() {
+    for index in tables {
+      for row in firstRows(index) where row > 0 {
+        guard let cell = workbook.sheets[index].cells(inRow: row - 1).first, let text = cell.text,
+          LineKind.unit(in: text)?.name != nil
+        else { continue }
+        workbook.sheets[index].set(Cell(cell.address, .text("填报单位（盖章）：\(text)"), style: cell.style))
+      }
+    }
+  }
+
+  /// A line of the form's own between the unit line and the table.
+  private mutating func addLineAbove() {
+    for index in tables {
+      for row in firstRows(index) {
+        insert(index, at: row, count: 1, isRow: true)
+        workbook.sheets[index].set(Cell(CellAddress(row: row, column: 0), .text("主管部门")))
+        workbook.sheets[index].set(Cell(CellAddress(row: row, column: 1), .text("某局")))
+      }
+    }
+  }
+
+  /// Numbers of the columns under the header, as printed forms have them.
+  private mutating func addCountRow() {
+    for index in tables {
+      guard let (row, columns) = header(workbook.sheets[index]) else { continue }
+      insert(index, at: row + 1, count: 1, isRow: true)
+      for (number, column) in columns.values.sorted().enumerated() {
+        workbook.sheets[index].set(
+          Cell(CellAddress(row: row + 1, column: column), .number(Double(number + 1))))
+      }
+    }
+  }
+
+  /// A program that knows no names inserts a row above the header.
+  private mutating func leaveNames() {
+    for index in tables {
+      guard let (row, _) = header(workbook.sheets[index]) else { continue }
+      let names = workbook.definedNames
+      insert(index, at: row, count: 1, isRow: true)
+      workbook.definedNames = names
+    }
+  }
+
   /// Inserts rows or columns as a spreadsheet program does: what lies behind moves, merges and names across grow.
-  private mutating func insert(_ index: Int, at position: Int, count: Int, isRow: Bool) {
+  mutating func insert(_ index: Int, at position: Int, count: Int, isRow: Bool) {
     guard count > 0 else { return }
     func moved(_ address: CellAddress, isEnd: Bool = false) -> CellAddress {
       var address = address

@@ -34,6 +34,8 @@ import Workbooks
       var bends = (0..<Int.random(in: 1...5, using: &random)).map { _ in random.pick(Bend.allCases) }
       // What a merge hid and a split then left blank is gone without a trace.
       if bends.contains(.splitMerges) { bends.removeAll { $0 == .mergeAcross } }
+      // All else that is done to a unit looks for its line.
+      if bends.contains(.splitUnit) { bends = bends.filter { $0 != .splitUnit } + [.splitUnit] }
       for bend in bends { counts[bend, default: 0] += 1 }
       try check(bends, seed: seed, form)
     }

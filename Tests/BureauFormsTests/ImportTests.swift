@@ -321,6 +321,100 @@ import Workbooks
     #expect(reading.findings.filter { $0.place.cell == "D3" }.map(\.code) == [code])
   }
 
+  private static let added: [(String, String)] = [
+    ("A", "产出指标"), ("B", "时效指标"), ("C", "按期开班"), ("D", "按期"), ("F", "100%"), ("G", "计划标准"),
+  ]
+
+  /// Excel and WPS do not take a row that is inserted before the first into the name of the list.
+  @Test(arguments: [9, 10, 11])
+  func `an indicator inserted anywhere in a named list is read`(row: Int) throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var bending = Bending(form.export(Self.sample).workbook, seed: 1)
+    let index = try #require(bending.workbook.sheets.firstIndex { $0.name == "1" })
+    bending.insert(index, at: row, count: 1, isRow: true)
+    for (column, text) in Self.added { set(&bending.workbook.sheets[index], "\(column)\(row + 1)", .text(text)) }
+    let reading = form.importDocument(from: ReadWorkbook(workbook: bending.workbook)).reading
+    var names = ["期数", "合格率"]
+    names.insert("按期开班", at: row - 9)
+    #expect(reading.document?.projects[0].indicators.map(\.name) == names)
+    #expect(!reading.findings.contains { $0.code == "cell.unread" })
+  }
+
+  @Test(arguments: [("B8", "J4", "单价"), ("B6", "A20", "别的")])
+  func `what stands among a table's cells unread is a warning, beside it a note`(
+    inside: String, outside: String, text: String
+  ) throws {
+    let reading = try read(keepsNames: true) { sheet, _ in
+      sheet.merges.removeAll { $0 == CellRange("B8:G8") }
+      set(&sheet, inside == "B8" ? "D8" : inside, .text(text))
+      set(&sheet, outside, .text(text))
+    }
+    let unread = reading.findings.filter { $0.code == "cell.unread" && $0.found == text }
+    #expect(unread.map(\.severity).sorted() == [.note, .warning], "\(unread)")
+  }
+
+  @Test func `figures under other labels are read by their names`() throws {
+    let reading = try read(keepsNames: true) { sheet, _ in
+      for (place, text) in [("B6", "一季度"), ("D6", "二季度"), ("E6", "三季度"), ("F6", "四季度")] {
+        set(&sheet, place, .text(text))
+      }
+    }
+    #expect(reading.document?.projects[0].spendingPlan.endOfDecember == Amount(hundredthsOfYuan: 5_000_000))
+    #expect(!reading.findings.contains { $0.severity == .error })
+    #expect(reading.findings.contains { $0.code == "repair.byName" && $0.place.cell == "F7" })
+  }
+
+  @Test(arguments: [("填报单位：某单位", nil), ("单位名称（盖章）： 287001 某单位", "287001")] as [(String, String?)])
+  func `a label before the unit is no part of it`(line: String, code: String?) throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var workbook = form.export(TargetDocument(unit: Unit(code: "287001", name: "某单位"), projects: Self.sample.projects))
+      .workbook
+    workbook.sheets.removeAll { $0.name != "1" }
+    workbook.definedNames = []
+    set(&workbook.sheets[0], "A2", .text(line))
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading
+    #expect(reading.document?.unit == Unit(code: code, name: "某单位"))
+  }
+
+  @Test func `a named cell that states a unit alone is enough`() throws {
+    let reading = try read(keepsNames: true) { sheet, _ in set(&sheet, "E2", .text("万元")) }
+    #expect(reading.document?.projects[0].budget.total == Amount(hundredthsOfYuan: 5_000_000))
+  }
+
+  @Test func `a workbook without any table is a warning`() throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var workbook = form.export(Self.sample).workbook
+    workbook.sheets.removeLast()
+    workbook.definedNames.removeAll { $0.sheet == workbook.sheets.count }
+    let findings = form.importDocument(from: ReadWorkbook(workbook: workbook)).findings
+    #expect(findings.contains { $0.code == "document.noTables" && $0.severity == .warning })
+  }
+
+  @Test func `a sheet that could not be read is one error, and nothing is looked for in it`() throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    var workbook = form.export(Self.sample).workbook
+    let index = try #require(workbook.sheets.firstIndex { $0.name == "1" })
+    workbook.sheets[index] = Sheet(name: "1")
+    let error = WorkbookError(.malformed("the value of s is not in quotes"), part: "xl/worksheets/sheet4.xml", line: 2)
+    let read = ReadWorkbook(workbook: workbook, problems: [WorkbookProblem(.unreadable(error), sheet: "1")])
+    let errors = form.importDocument(from: read).findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["file.malformed"])
+    #expect(errors.first?.place.sheet == "1")
+    let words = "工作簿内部的 XML 有误：“s”的值没有加引号；请用 Excel 或 WPS 打开修复后另存，或请对方重新发送（xl/worksheets/sheet4.xml 第 2 行）"
+    #expect(errors.first?.message.chinese == words)
+  }
+
+  @Test func `many cells with faults are told as one number`() throws {
+    let form = try #require(try Form.shipped("zhengding-2022"))
+    let problems = (0..<30).map {
+      WorkbookProblem(.badCell(.noSharedString("\($0)")), sheet: "1", cell: CellAddress(row: $0, column: 0))
+    }
+    let read = ReadWorkbook(workbook: form.export(Self.sample).workbook, problems: problems)
+    let faults = form.importDocument(from: read).findings.filter { $0.code == "cell.unreadable" }
+    #expect(faults.count == 21)
+    #expect(faults.last?.message.chinese == "另有 10 个单元格也没有读出")
+  }
+
   @Test func aTableInYuanIsConverted() throws {
     let reading = try read { sheet, _ in
       set(&sheet, "E2", .text("金额单位：元"))

@@ -48,8 +48,14 @@ private struct Importer {
     self.form = form
     self.read = read
     let all = SheetGrid.all(of: read.workbook, labels: form.labels)
-    grids = all.filter { grid in !MarkedCopy.isList(grid.entries.first.map(grid.text) ?? "") }
-    names = FormNames.find(in: read.workbook)
+    // Of a sheet that could not be read nothing is looked for: one error says so.
+    let unreadable = Set(read.problems.filter(\.isUnreadable).compactMap(\.sheet))
+    grids = all.filter { grid in
+      !MarkedCopy.isList(grid.entries.first.map(grid.text) ?? "")
+        && !(grid.cellCount == 0 && unreadable.contains(grid.name))
+    }
+    let found = FormNames.find(in: read.workbook)
+    names = all.map { found[$0.index].current(on: $0, form) }
     match = FormMatch(form, grids: grids, names: names)
     log = ImportLog(file: file, grids: all)
   }
@@ -105,15 +111,24 @@ private struct Importer {
 
 // What is said of the whole.
 extension Importer {
+  /// Past so many cells with faults, they are told as one number.
+  private static let mostFaults = 20
+
   private mutating func reportProblems() {
+    var faults = 0
     for problem in read.problems {
-      let grid = grids.first { $0.name == problem.sheet }
       switch problem.kind {
-      case .unreadable(let error): log.add(Finding(error, file: log.file))
-      case .badCell(let fault): log.add(.error, "cell.unreadable", fault.message, grid, problem.cell)
+      case .unreadable: log.add(Finding(problem, file: log.file))
+      case .badCell:
+        faults += 1
+        if faults <= Self.mostFaults { log.add(Finding(problem, file: log.file)) }
       case .notCarried: break
       }
     }
+    guard faults > Self.mostFaults else { return }
+    let rest = faults - Self.mostFaults
+    log.add(
+      .error, "cell.unreadable", Message("另有 \(rest) 个单元格也没有读出", "cells not read either: \(rest) more"))
   }
 
   /// An export of another template is read by this one where its labels fit.
@@ -154,9 +169,19 @@ extension Importer {
 
   private mutating func reportPartial() {
     let document = draft.document
+    if document.projects.isEmpty {
+      log.add(
+        .warning, "document.noTables",
+        Message(
+          "没有找到项目绩效目标表；如果本应有，请核对表头和工作表", "no project tables; if there should be some, check their headers and sheets"))
+    }
     guard document.department == nil, document.title == nil, !document.projects.isEmpty else { return }
     log.add(
       .note, "document.partial",
       Message("只有项目表，没有封面和部门整体绩效目标，相应内容为空", "project tables alone: no cover and no department part, which stay blank"))
   }
+}
+
+extension WorkbookProblem {
+  fileprivate var isUnreadable: Bool { if case .unreadable = kind { true } else { false } }
 }

@@ -54,6 +54,9 @@ struct FormMatch {
     return tables.filter { $0.form == best.form }
   }
 
+  /// How many rows of other text people put between the unit line and the table.
+  private static let mostRowsBetween = 3
+
   /// Lets each table begin with the title and unit lines above its first label.
   private static func takeTitles(
     of blocks: inout [TableBlock], _ anchors: FormAnchors, _ grid: SheetGrid, _ names: FormNames
@@ -62,7 +65,7 @@ struct FormMatch {
       let floor = index == 0 ? 0 : (blocks[index - 1].hits.last?.place.row ?? -1) + 1
       var start = blocks[index].start
       var row = start - 1
-      while row >= floor {
+      while row >= floor, start - row <= mostRowsBetween + 1 {
         let entries = grid.entries(inRow: row)
         let isTitle =
           entries.isEmpty
@@ -70,8 +73,7 @@ struct FormMatch {
             names.isSingle(entry.address)
               || anchors.wordings.contains { SingleText.read(grid.text(of: entry), $0) != nil }
           }
-        guard isTitle else { break }
-        if !entries.isEmpty { start = row }
+        if isTitle, !entries.isEmpty { start = row }
         row -= 1
       }
       if index > 0 { blocks[index - 1].rows = blocks[index - 1].rows.lowerBound..<start }

@@ -10,14 +10,37 @@ enum LineKind {
     }
   }
 
+  /// `单位：`, `金额单位`: what stands before the unit of a table's amounts where that has a cell of its own.
+  static func isAmountUnitLabel(_ text: String) -> Bool {
+    text.withBytes { text in
+      let bare = BareText(text)
+      return ["单位", "金额单位", "货币单位", "计量单位"].contains { words in
+        bare.behind(words).map { $0.isEmpty || $0.isSame(as: ":") } ?? false
+      }
+    }
+  }
+
+  /// The text behind `预算单位：`, `填报单位（盖章）：` and the like; nil where none stands in front.
+  static func behindUnitLabel(_ text: some StringProtocol) -> Substring? {
+    let text = Substring(text).trimmed
+    // Most texts are told by their first letter.
+    guard let first = text.unicodeScalars.first, "预填编申项单部".unicodeScalars.contains(first),
+      let label = unitLabels.first(where: { text.unicodeScalars.starts(with: $0.unicodeScalars) })
+    else { return nil }
+    var rest = text.dropFirst(label.count).trimmed
+    if let open = rest.first, open == "（" || open == "(" {
+      guard let end = rest.firstIndex(where: { $0 == "）" || $0 == ")" }) else { return nil }
+      rest = rest[rest.index(after: end)...].trimmed
+    }
+    guard let mark = rest.first, mark == ":" || mark == "：" else { return nil }
+    return rest.dropFirst().trimmed
+  }
+
+  private static let unitLabels = ["预算单位", "填报单位", "编制单位", "申报单位", "项目单位", "单位名称", "部门名称", "部门", "单位"]
+
   /// `287001 中共正定县委老干部局本级`: a code of three digits at least and a name, parted by blanks or a dash.
   static func unit(in text: some StringProtocol) -> (code: String, name: String?)? {
-    var rest = Substring(text).trimmed.unicodeScalars
-    for label in ["预算单位", "填报单位", "编制单位", "单位"] where rest.starts(with: label.unicodeScalars) {
-      let after = rest.dropFirst(label.unicodeScalars.count)
-      guard let mark = after.first, mark == ":" || mark == "：" else { continue }
-      rest = Substring(after.dropFirst()).trimmed.unicodeScalars
-    }
+    let rest = (behindUnitLabel(text) ?? Substring(text).trimmed).unicodeScalars
     let code = rest.prefix { ("0"..."9").contains($0) }
     // Departments have three digits, units six or more; four are a year.
     guard code.count == 3 || (6...12).contains(code.count) else { return nil }

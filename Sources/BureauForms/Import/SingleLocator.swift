@@ -49,6 +49,14 @@ final class SingleLocator {
     return first...max(last, first + right - left)
   }
 
+  /// Whether the label that tells where the field is does not stand in the block.
+  func lacksLabel(of single: FormAnchors.Single) -> Bool {
+    switch single.way {
+    case .rightOf(let label), .below(let label): block.place(of: label) == nil
+    case .words, .order: false
+    }
+  }
+
   /// - Parameter taken: the cells that other fields have.
   func locate(_ single: FormAnchors.Single, taken: [CellAddress]) -> Result {
     let named = named(single)
@@ -95,9 +103,12 @@ final class SingleLocator {
   private func foreignLabel(of single: FormAnchors.Single, at address: CellAddress) -> CellAddress? {
     let own: Int
     let nearest: TableBlock.Hit?
+    // A label that its own field stands right of says nothing of the cells below it.
+    var isOfRows = false
     switch single.way {
     case .rightOf(let label):
       own = label
+      isOfRows = true
       nearest = block.labels(inRow: address.row).last { $0.place.column < address.column }
     case .below(let label):
       own = label
@@ -107,7 +118,9 @@ final class SingleLocator {
     case .words, .order: return nil
     }
     guard let nearest, nearest.label != own, !block.places(of: own).contains(nearest.place),
-      anchors.singles.contains(where: { $0.way == .rightOf(nearest.label) || $0.way == .below(nearest.label) })
+      anchors.singles.contains(where: {
+        $0.way == .below(nearest.label) || isOfRows && $0.way == .rightOf(nearest.label)
+      })
     else { return nil }
     return nearest.place
   }
@@ -194,8 +207,22 @@ final class SingleLocator {
     }
     let found =
       entries.first { isOpen($0) && SingleText.read(grid.text(of: $0), single.cell.pattern) != nil }
-      ?? (single.cell.pattern.wording == .unit ? besideAmountUnit(entries.filter(isOpen)) : nil)
+      ?? {
+        switch single.cell.pattern.wording {
+        case .unit: besideAmountUnit(entries.filter(isOpen))
+        case .amountUnit: behindUnitLabel(entries.filter(isOpen))
+        default: nil
+        }
+      }()
     return found.map { .found(Found(address: $0.address, way: .words)) } ?? .missing
+  }
+
+  /// `单位：` and `万元` in two cells side by side.
+  private func behindUnitLabel(_ entries: [SheetGrid.Entry]) -> SheetGrid.Entry? {
+    zip(entries, entries.dropFirst()).first { label, entry in
+      label.address.row == entry.address.row && LineKind.isAmountUnitLabel(grid.text(of: label))
+        && StatedUnit(grid.text(of: entry)) != nil
+    }?.1
   }
 
   /// A unit without a code is told by the line that it shares with the amounts' unit.

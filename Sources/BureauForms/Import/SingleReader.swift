@@ -55,7 +55,14 @@ struct SingleReader {
           way: found.way, movedRows: found.address.row - template.row,
           movedColumns: found.address.column - template.column))
     }
-    guard found.way == .position, let field = single.cell.pattern.fields.first else { return }
+    guard let field = single.cell.pattern.fields.first else { return }
+    if found.way == .name, locator.lacksLabel(of: single) {
+      log.add(
+        .note, "repair.byName",
+        Message("没有找到“\(field.label)”的标签，按名称读入", "the label of \(field.label) is missing; read by its name"), grid,
+        found.address, path: slot.path(of: field))
+    }
+    guard found.way == .position else { return }
     log.add(
       .warning, "repair.byPosition",
       Message("没有找到“\(field.label)”的标签，按位置读入，请核对", "the label of \(field.label) is missing; read by its position"),
@@ -98,8 +105,12 @@ struct SingleReader {
   ) {
     let pattern = single.cell.pattern
     let whole = grid.text(of: entry)
-    let exact = found.way == .name ? pattern.match(whole) : nil
-    guard let values = exact ?? SingleText.read(whole, pattern) else {
+    // A label that somebody wrote in front of the unit is no part of its code.
+    let isLabelled = pattern.wording == .unit && LineKind.behindUnitLabel(whole) != nil
+    let exact = found.way == .name && !isLabelled ? pattern.match(whole) : nil
+    guard let values = exact ?? SingleText.read(whole, pattern),
+      pattern.wording != .amountUnit || values[.amountUnit] != nil
+    else {
       takeWhole(entry, pattern, &draft, &log)
       return
     }
@@ -113,12 +124,14 @@ struct SingleReader {
     }
   }
 
-  /// A named cell whose words are gone holds the value alone; with several fields it is unclear which.
+  /// A cell whose words are gone holds the value alone; with several fields it is unclear which.
   private mutating func takeWhole(
     _ entry: SheetGrid.Entry, _ pattern: Pattern, _ draft: inout DocumentDraft, _ log: inout ImportLog
   ) {
     let fields = pattern.fields.filter { !$0.isDerived && $0.list == nil }
-    if fields.count == 1, pattern.fields.count == 1 {
+    if pattern.wording == .amountUnit {
+      takeUnit(entry, &log)
+    } else if fields.count == 1, pattern.fields.count == 1 {
       let reader = EntryReader(grid: grid, field: fields[0], slot: slot, isExact: true)
       if let text = reader.text(grid.content(of: entry), &log) { put(fields[0], text, entry.address, &draft, &log) }
     } else if fields == [.unitCode, .unitName] {
@@ -132,8 +145,17 @@ struct SingleReader {
         .warning, "unit.noCode",
         Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,
         path: Slot().path(of: .unitCode), found: text)
-      put(.unitName, text.trimmingBlanks(), entry.address, &draft, &log)
+      put(.unitName, String(LineKind.behindUnitLabel(text) ?? Substring(text).trimmed), entry.address, &draft, &log)
     }
+  }
+
+  /// The unit without its words, or in a cell of its own behind them.
+  private mutating func takeUnit(_ entry: SheetGrid.Entry, _ log: inout ImportLog) {
+    let isLabel = LineKind.isAmountUnitLabel(grid.text(of: entry))
+    let behind = grid.entries(inRow: entry.address.row).first { $0.address.column > entry.address.column }
+    guard let holder = isLabel ? behind : entry, let unit = StatedUnit(grid.text(of: holder)) else { return }
+    log.claim(grid, holder)
+    statedUnit = (unit, holder.address)
   }
 
   private mutating func put(

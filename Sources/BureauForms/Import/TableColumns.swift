@@ -15,6 +15,8 @@ struct TableColumns {
 
   /// The header's row; nil where the rows are known by their name alone.
   var headerRow: Int?
+  /// The row behind the header, whose cells may reach over several.
+  private(set) var headerEnd: Int?
   /// In the order of the template.
   private(set) var columns: [Column]
   /// Fields whose header is missing.
@@ -56,7 +58,9 @@ struct TableColumns {
       if let other = labels.first(where: { $0.label == column.header && $0.place != place }) {
         doubled.append((column.field, place, other.place))
       }
-      let rangeEnd = grid.range(at: place).last.column + 1
+      let range = grid.range(at: place)
+      let rangeEnd = range.last.column + 1
+      headerEnd = max(headerEnd ?? 0, range.last.row + 1)
       let next = entries.first { $0.address.column > place.column }
       columns.append(
         Column(

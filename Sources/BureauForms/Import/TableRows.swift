@@ -50,12 +50,18 @@ struct TableRows {
     self.grid = grid
     self.table = table
     self.named = named
-    let start = named?.first.row ?? (table.headerRow.map { $0 + 1 } ?? block.rows.lowerBound)
+    // A row inserted before the first is one that the list's name does not know.
+    let start = table.headerEnd ?? named?.first.row ?? block.rows.lowerBound
     end = start
     var joinsNext = false
     var read = blankRow
     for row in grid.rows(in: start..<max(start, block.rows.upperBound)) {
-      if named?.rows.contains(row) != true {
+      let isNamed = named?.rows.contains(row) == true
+      if numbers.isEmpty || joinsNext, isCount(row, isNamed: isNamed, &read) {
+        for cell in read.cells.compactMap(\.self) { log.claim(grid, cell) }
+        continue
+      }
+      if !isNamed {
         let entries = grid.entries(inRow: row)
         if isHeader(row, block: block, headers: headers) {
           drop(entries, row, &log)
@@ -136,11 +142,31 @@ struct TableRows {
     {
       return true
     }
-    guard count == 1, entries.count == 1 else { return false }
+    guard count == 1 else { return false }
+    // A first level alone that is none: the second line of a remark, say.
+    if let level1 = table.entry(of: .level1, in: cells).map(grid.text), !isLevel(level1) { return true }
+    guard entries.count == 1 else { return false }
     // One text across several fields' columns is a line of its own.
     let range = grid.range(of: first)
     return table.columns.filter { $0.columns.overlaps(range.columns.lowerBound..<(range.columns.upperBound + 1)) }.count
       > 2
+  }
+
+  /// Whether the row numbers the columns, 1, 2, 3 and so on; in any order, as columns are moved with their numbers. Exports
+  /// write texts alone, so that a named row must hold numbers.
+  private func isCount(_ row: Int, isNamed: Bool, _ read: inout Row) -> Bool {
+    fill(&read, row)
+    let entries = read.cells.compactMap(\.self)
+    // Most rows are told by their first cell.
+    guard entries.count > 2, let first = entries.first, grid.text(of: first).utf8.count < 3,
+      !isNamed || entries.allSatisfy({ grid.plainText(of: $0) == nil })
+    else { return false }
+    let numbers = entries.compactMap { Int(grid.text(of: $0)) }
+    return numbers.count == entries.count && Set(numbers) == Set(1...entries.count)
+  }
+
+  private func isLevel(_ text: String) -> Bool {
+    text == BlankMark.text || Taxonomy.standard.level1(named: text) != nil
   }
 
   private func endsList(_ entries: ArraySlice<SheetGrid.Entry>) -> Bool {

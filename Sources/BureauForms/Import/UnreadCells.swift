@@ -30,25 +30,28 @@ struct UnreadCells {
       }
       reportHiddenRows(grid, &log)
       reportHiddenColumns(grid, &log)
-      report(grid, derived: pieces[position].filter { form.anchors[$0.form].isDerived }.map(\.block.rows), &log)
+      report(
+        grid, tables: pieces[position].filter { form.anchors[$0.form].holdsTables },
+        derived: pieces[position].filter { form.anchors[$0.form].isDerived }.map(\.block.rows), &log)
     }
   }
 
-  /// - Parameter derived: rows that repeat what other sheets say.
-  private func report(_ grid: SheetGrid, derived: [Range<Int>], _ log: inout ImportLog) {
+  /// - Parameters:
+  ///   - tables: the project tables that stand there.
+  ///   - derived: rows that repeat what other sheets say.
+  private func report(
+    _ grid: SheetGrid, tables: [FormMatch.Piece], derived: [Range<Int>], _ log: inout ImportLog
+  ) {
     var unread: [SheetGrid.Entry] = []
     for entry in grid.entries where entry.label == nil && !log.isClaimed(grid, entry) {
       if grid.text(of: entry).isBlank || derived.contains(where: { $0.contains(entry.address.row) }) { continue }
       unread.append(entry)
     }
     reportCovered(grid, &log)
+    let bodies = unread.isEmpty ? [] : tables.map { body(of: $0, grid, log) }
     for entry in unread.prefix(Self.most) {
-      let whole = grid.text(of: entry)
-      let text = whole.shortened
-      log.add(
-        .note, "cell.unread", Message("不属于任何一项，未读入：“\(text)”", "belongs to no field and was not read: “\(text)”"), grid,
-        entry.address,
-        found: whole)
+      let isInside = bodies.contains { $0?.contains(entry.address) ?? false }
+      report(entry, isInside: isInside && !LineKind.isRemark(grid.text(of: entry)), grid, &log)
     }
     if unread.count > Self.most {
       log.add(
@@ -56,6 +59,30 @@ struct UnreadCells {
         Message("另有 \(unread.count - Self.most) 个单元格未读入", "not read either: \(unread.count - Self.most) more cells"),
         grid)
     }
+  }
+
+  /// What stands among a table's cells is most likely an answer; beside it or below, a signature or a remark.
+  private func report(_ entry: SheetGrid.Entry, isInside: Bool, _ grid: SheetGrid, _ log: inout ImportLog) {
+    let whole = grid.text(of: entry)
+    let text = whole.shortened
+    let message =
+      isInside
+      ? Message(
+        "在表内，却不属于任何一项，未读入：“\(text)”；如是填报内容，请移到它那一项的格里",
+        "stands in the table and belongs to no field, and was not read: “\(text)”; move it into its field's cell")
+      : Message("不属于任何一项，未读入：“\(text)”", "belongs to no field and was not read: “\(text)”")
+    log.add(isInside ? .warning : .note, "cell.unread", message, grid, entry.address, found: whole)
+  }
+
+  /// The cells from a table's first label to the last cell of it that was read; nil where nothing was.
+  private func body(of table: FormMatch.Piece, _ grid: SheetGrid, _ log: ImportLog) -> CellRange? {
+    var body: CellRange?
+    let rows = table.block.start..<max(table.block.start, table.block.rows.upperBound)
+    for entry in grid.entries(inRows: rows) where entry.label != nil || log.isClaimed(grid, entry) {
+      let range = grid.range(of: entry)
+      body = body.map { $0.union(range) } ?? range
+    }
+    return body
   }
 
   /// Text below a merged cell shows nowhere: whether it counts, or what covers it, only its writer knows.
