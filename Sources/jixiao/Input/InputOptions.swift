@@ -51,7 +51,7 @@ struct InputOptions: ParsableArguments {
     return lines.compactMap { line in
       let isBroken = !null && line.last == UInt8(ascii: "\r")
       let path = InputPath(listed: String(decoding: isBroken ? line.dropLast() : line, as: UTF8.self))
-      return path.relative.isEmpty ? nil : path
+      return path.isNowhere ? nil : path
     }
   }
 }
