@@ -88,11 +88,21 @@ struct JSONCursor {
   }
 
   mutating func word() throws(JSONSyntaxError) -> String {
-    for word in ["null", "true", "false"] where bytes[index...].starts(with: word.utf8) {
-      index += word.utf8.count
-      return word
-    }
+    if take("null") { return "null" }
+    if take("true") { return "true" }
+    if take("false") { return "false" }
     throw unexpected()
+  }
+
+  private mutating func take(_ word: StaticString) -> Bool {
+    let isHere = bytes.withUnsafeBufferPointer { bytes in
+      word.withUTF8Buffer { word in
+        bytes.count - index >= word.count
+          && UnsafeBufferPointer(rebasing: bytes[index..<(index + word.count)]).isSame(as: word)
+      }
+    }
+    if isHere { index += word.utf8CodeUnitCount }
+    return isHere
   }
 
   private mutating func skipBlanks() {

@@ -3,7 +3,7 @@ struct JSONDecoding {
   var cursor: JSONCursor
   let file: String?
   private(set) var findings: [Finding] = []
-  private(set) var lines: FieldLines
+  var lines: FieldLines
   /// As deep as a document goes.
   private var steps = SIMD8<Int64>()
   private var depth = 0
@@ -39,11 +39,6 @@ struct JSONDecoding {
     hash = FieldLines.joined(hash, stepHash)
     _ = try cursor.next()
     lines.record(hash, line: Int32(clamping: cursor.line))
-  }
-
-  /// Records the lines of the members of the object that the reader is in.
-  mutating func record(_ keys: [JSONKeyEntry], lines: SIMD8<Int32>) {
-    for index in keys.indices { self.lines.record(FieldLines.joined(hash, keys[index].hash), line: lines[index]) }
   }
 
   /// Whether another member follows; leaves the one before.

@@ -31,10 +31,14 @@ struct JSONKeyEntry: Sendable {
   private let compact: JSONWords
   /// The same on a line of its own, as deep as it stands in a document, and with the blank behind it.
   private let indented: JSONWords
+  /// The same behind a comma, and up to the first sign of a text.
+  private let opening: JSONWords
 
   init(_ key: String, depth: Int) {
     compact = JSONWords("\"\(key)\":")
-    indented = JSONWords("\n" + String(repeating: "  ", count: depth) + "\"\(key)\": ")
+    let line = "\n" + String(repeating: "  ", count: depth) + "\"\(key)\": "
+    indented = JSONWords(line)
+    opening = JSONWords("," + line + "\"")
     position = JSONKeyEntry.names.firstIndex(of: key) ?? 0
     hash = FieldLines.hash(.key(key))
   }
@@ -51,6 +55,12 @@ struct JSONKeyEntry: Sendable {
   @inline(__always)
   func indentedWidth(in text: UnsafeRawBufferPointer, at index: Int) -> Int? {
     indented.stand(in: text, at: index) ? indented.count : nil
+  }
+
+  /// How many bytes there are from a comma up to the first sign of a text, if they stand here in that way.
+  @inline(__always)
+  func openingWidth(in text: UnsafeRawBufferPointer, at index: Int) -> Int? {
+    opening.stand(in: text, at: index) ? opening.count : nil
   }
 
   /// All keys of all objects.

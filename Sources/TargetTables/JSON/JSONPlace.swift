@@ -32,6 +32,15 @@ struct JSONPlace {
     return others.trailingZeroBitCount / 8
   }
 
+  /// Moves past a comma, a key on the next line, and the quote that opens its text; whether they stand here as written.
+  @inline(__always)
+  mutating func skipToText(of key: JSONKeyEntry, in text: UnsafeRawBufferPointer) -> Bool {
+    guard let width = key.openingWidth(in: text, at: index) else { return false }
+    (line, lineStart) = (line &+ 1, index &+ 2)
+    index &+= width
+    return true
+  }
+
   /// Moves past a key and its colon, and a comma before it where it is not the first; whether they stand here as written.
   @inline(__always)
   mutating func skip(_ key: JSONKeyEntry, isFirst: Bool, in text: UnsafeRawBufferPointer) -> Bool {

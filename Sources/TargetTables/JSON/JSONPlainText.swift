@@ -48,16 +48,18 @@ extension JSONCursor {
   /// Where the first byte stands that is no text as it is: the quote that ends it, a backslash, a control character, a scalar
   /// beyond U+FFFF, what is no UTF-8 or no character, or one of the last eight bytes of all.
   static func plainEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
     var end = start
-    while end + 8 <= text.count {
-      let word = text.word(at: end)
+    let last = text.count - 8
+    while end <= last {
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: end, as: UInt64.self))
       if word & 0xC0C0F0_C0C0F0 == 0x8080E0_8080E0, isWithin(word), isWithin(word >> 24) {
-        end += 6
+        end &+= 6
         continue
       }
       let length = plainLength(word)
       guard length > 0 else { return end }
-      end += length
+      end &+= length
     }
     return end
   }

@@ -55,11 +55,12 @@ extension JSONDecoding {
   private mutating func indicators() throws(JSONSyntaxError) -> [Indicator] {
     guard var members = try beginList() else { return [] }
     var indicators: [Indicator] = []
+    let blank = Indicator()
     // As many as tables usually have.
     indicators.reserveCapacity(10)
     while try nextElement(&members, at: indicators.count) {
       // Filled where it stands: a row is six texts, and a copy holds them all.
-      indicators.append(JSONDecoding.blank)
+      indicators.append(blank)
       if takePlainIndicator(into: &indicators[indicators.count - 1]) { continue }
       indicators.removeLast()
       try readIndicator(into: &indicators)
@@ -67,13 +68,10 @@ extension JSONDecoding {
     return indicators
   }
 
-  private static let blank = Indicator()
-
   /// Whether the row that comes next could be read in one go.
   private mutating func takePlainIndicator(into indicator: inout Indicator) -> Bool {
-    var lines = SIMD8<Int32>()
-    guard cursor.takePlainIndicator(into: &indicator, lines: &lines) else { return false }
-    record(IndicatorKey.keys.entries, lines: lines)
+    guard let layout = cursor.takePlainIndicator(into: &indicator) else { return false }
+    if layout == .aLineEach { lines.recordFieldsOfRow() }
     return true
   }
 

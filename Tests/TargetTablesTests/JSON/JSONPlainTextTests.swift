@@ -75,7 +75,40 @@ struct JSONPlainTextTests {
     #expect(whole.document == document)
     #expect(whole.document == apart.document)
     #expect(whole.findings == apart.findings)
-    #expect(whole.lines == apart.lines)
+    #expect(lines(whole, of: document) == lines(apart, of: document))
+  }
+
+  /// The lines of all that a document holds.
+  private func lines(_ reading: DocumentReading, of document: TargetDocument) -> [Int?] {
+    let cover = ["year", "title", "unit", "department", "projects"].map { FieldPath().appending($0) }
+    let projects = document.projects.indices.flatMap { index -> [FieldPath] in
+      let project = FieldPath.project(index)
+      let budget = project.appending("budget")
+      let rows = document.projects[index].indicators.indices.flatMap { row -> [FieldPath] in
+        let path = FieldPath.indicator(row, ofProject: index)
+        return [path] + keys.map { path.appending($0) }
+      }
+      return [project, project.appending("goal"), budget.appending("other"), project.appending("indicators")] + rows
+    }
+    return (cover + projects).map { reading.lines?[$0] }
+  }
+
+  private let keys = ["level1", "level2", "name", "description", "value", "basis"]
+
+  @Test(arguments: ["", " ", "\n", "\n          ", "\n\n", "\r\n\t"], ["", " ", "\n"])
+  func `each text of a row knows its line, however the row is laid out`(gap: String, space: String) {
+    let rows = (0..<2).map { row in
+      "{" + keys.map { gap + "\"\($0)\":\(space)\"\($0) of \(row)\"" }.joined(separator: ",") + gap + "}"
+    }
+    let json = "{\"schemaVersion\": 1, \"projects\": [{\"indicators\": [\n" + rows.joined(separator: ",\n") + "]}]}"
+    let reading = TargetDocument.read(json: Array(json.utf8))
+    for row in rows.indices {
+      for key in keys {
+        let above = json.prefix(upTo: json.firstRange(of: "\"\(key) of \(row)\"")?.lowerBound ?? json.endIndex)
+        let line = 1 + above.utf8.count { $0 == UInt8(ascii: "\n") }
+        #expect(reading.place(of: .indicator(row, ofProject: 0, key))?.line == line, "\(key) of \(row)")
+      }
+    }
   }
 
   /// The document's text with a blank behind each key.
