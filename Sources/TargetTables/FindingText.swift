@@ -8,6 +8,18 @@ extension Finding.Severity {
     case (.chinese, .note): "提示"
     }
   }
+
+  /// The name with the colon that follows it.
+  fileprivate func opening(in language: Language) -> String {
+    switch (language, self) {
+    case (.english, .error): "error: "
+    case (.english, .warning): "warning: "
+    case (.english, .note): "note: "
+    case (.chinese, .error): "错误："
+    case (.chinese, .warning): "警告："
+    case (.chinese, .note): "提示："
+    }
+  }
 }
 
 extension SourcePlace: CustomStringConvertible {
@@ -57,8 +69,7 @@ extension Finding {
     let start = bytes.count
     place.write(to: &bytes)
     if bytes.count > start { bytes.add(": ") }
-    bytes.add(severity.name(in: language))
-    bytes.add(language == .chinese ? "：" : ": ")
+    bytes.add(severity.opening(in: language))
     message.write(in: language, to: &bytes)
     bytes.add(" [")
     bytes.add(code)

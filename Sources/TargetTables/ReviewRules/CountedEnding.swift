@@ -1,9 +1,9 @@
 /// How a name ends whose value is counted in units that are plain from it: 培训人数.
 struct CountedEnding: Sendable {
   let word: String
-  let kinds: Set<MeasureUnit.Kind>
+  let kinds: [MeasureUnit.Kind]
   /// Units of other kinds that do as well.
-  let units: Set<String>
+  let units: [String]
   /// What is asked for in place of another.
   let wanted: String
 

@@ -23,15 +23,11 @@ public struct Review: Hashable, Sendable {
   public init(_ subject: ReviewSubject, plan: ReviewPlan, around: (String, () -> [Remark]) -> [Remark]) {
     for asked in plan.rules {
       var remarks = around(asked.rule.code) { asked.rule.remarks(on: subject, settings: asked.settings) }
-      if remarks.isEmpty { continue }
-      // Taken away one by one: a copy of a remark holds all its texts.
-      remarks.withUnsafeMutableBufferPointer { $0.reverse() }
-      while let remark = remarks.popLast() {
-        if plan.profile.suppressions.isEmpty {
-          findings.append(Finding(remark, of: asked.rule.code, severity: asked.severity))
-        } else {
-          add(Finding(remark, of: asked.rule.code, severity: asked.severity), subject, plan.profile)
-        }
+      for index in remarks.indices {
+        // Filled where it stands: a copy of a finding holds all its texts.
+        findings.append(Finding.blank)
+        findings[findings.count - 1].take(&remarks[index], of: asked.rule.code, severity: asked.severity)
+        if !plan.profile.suppressions.isEmpty { suppressLast(of: subject, plan.profile) }
       }
     }
     findings.sortInDocumentOrder()
@@ -43,23 +39,27 @@ public struct Review: Hashable, Sendable {
     return findings
   }
 
-  private mutating func add(_ finding: Finding, _ subject: ReviewSubject, _ profile: Profile) {
+  /// Puts the last finding among those that the profile lets pass, where it does.
+  private mutating func suppressLast(of subject: ReviewSubject, _ profile: Profile) {
+    guard let finding = findings.last else { return }
     let project = finding.path?.projectIndex.flatMap { index in
       subject.projects.indices.contains(index) ? subject.projects[index].project.code : nil
     }
-    if let reason = profile.reason(forSuppressing: finding.code, projectCode: project) {
-      suppressed.append(Suppressed(finding: finding, reason: reason))
-    } else {
-      findings.append(finding)
-    }
+    guard let reason = profile.reason(forSuppressing: finding.code, projectCode: project) else { return }
+    suppressed.append(Suppressed(finding: findings.removeLast(), reason: reason))
   }
 }
 
 extension Finding {
-  /// A remark under its rule's code. One that can't be sure is a note.
-  init(_ remark: consuming Remark, of code: String, severity: Severity) {
-    self.init(
-      remark.isUnsure ? min(severity, .note) : severity, code, remark.message, path: remark.path,
-      found: remark.found, expected: remark.expected)
+  fileprivate static let blank = Finding(.note, "", Message("", ""))
+
+  /// Says what a remark says, which holds none of it then. One that can't be sure is a note.
+  fileprivate mutating func take(_ remark: inout Remark, of code: String, severity: Severity) {
+    self.severity = remark.isUnsure ? min(severity, .note) : severity
+    self.code = code
+    path = remark.path
+    swap(&message, &remark.message)
+    swap(&found, &remark.found)
+    swap(&expected, &remark.expected)
   }
 }

@@ -146,7 +146,7 @@ private struct TextEnds {
   }
 
   private static func last(of text: UnsafeBufferPointer<UInt8>) -> Last {
-    let last = text.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    let last = text.lastBytes
     switch last {
     case 0xE695B0, 0xE9A29D: return .count
     case 0xE78E87, 0xE5BAA6, 0xE6AF94, 0xE4BE8B: return .rate

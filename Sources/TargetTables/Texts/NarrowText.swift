@@ -51,6 +51,15 @@ struct NarrowText {
       case 0xE4...0xE9:
         (buffer[count], buffer[count + 1], buffer[count + 2]) = (text[index], text[index + 1], text[index + 2])
         (index, count) = (index + 3, count + 3)
+      // Full-width signs.
+      case 0xEF where text[index + 1] == 0xBC:
+        if let narrow = text.narrowed(at: index), !(isProse && narrow == 0x2C) {
+          buffer[count] = narrow
+          (index, count) = (index + 3, count + 1)
+        } else {
+          (buffer[count], buffer[count + 1], buffer[count + 2]) = (text[index], text[index + 1], text[index + 2])
+          (index, count) = (index + 3, count + 3)
+        }
       default:
         let blank = text.blankLength(at: index)
         if blank > 0 && !(isProse && text[index] == 0x0A) {

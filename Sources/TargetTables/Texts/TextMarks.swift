@@ -37,10 +37,13 @@ struct TextMarks: OptionSet, Hashable, Sendable {
           let place = Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
           marks |= table[UnsafeBufferPointer<UInt8>.scalarMarks + place]
           index += 3
-          continue
+        } else if text[index] < 0x80 {
+          marks |= table[Int(text[index])]
+          index += 1
+        } else {
+          marks |= table[text.scalarMark(at: index)]
+          index += text.length(at: index)
         }
-        marks |= table[Self.place(of: text, at: index)]
-        index += text.length(at: index)
       }
       return marks
     }

@@ -128,6 +128,20 @@ extension UnsafeBufferPointer<UInt8> {
     return hash
   }
 
+  /// The bytes of the scalar of one to three bytes that the text begins with, as they are written in hexadecimal: E58583 for 元.
+  var firstBytes: UInt32 {
+    guard let first else { return 0 }
+    guard first >= 0xE0, count >= 3 else { return UInt32(first) }
+    return UInt32(first) << 16 | UInt32(self[1]) << 8 | UInt32(self[2])
+  }
+
+  /// The last three bytes, or all where there are fewer, in the same way.
+  var lastBytes: UInt32 {
+    var bytes: UInt32 = 0
+    for index in Swift.max(0, count - 3)..<count { bytes = bytes << 8 | UInt32(self[index]) }
+    return bytes
+  }
+
   /// How many numbers `scalarMark` gives.
   static var scalarMarks: Int { 4096 }
 

@@ -17,6 +17,8 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// By a scalar's mark, the number of the first word that may begin with it, and one more; 0 where none does.
   private var beginnings = [UInt16](repeating: 0, count: UnsafeBufferPointer<UInt8>.scalarMarks)
 
+  /// A bit for the first scalar of each word, by the last six bits of its mark: few signs have to be looked up.
+  private var firsts: UInt64 = 0
   /// A bit for the last byte of each word, by its last six bits.
   private var endings: UInt64 = 0
 
@@ -34,18 +36,29 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
       let isLast = number + 1 == ordered.count || ordered[number + 1].mark != mark
       self.words.append(Word(start: bytes.count, count: word.utf8.count, position: position, isLast: isLast))
       bytes += word.utf8
-      endings |= Self.bit(of: bytes[bytes.count - 1])
+      firsts |= Self.bit(of: mark)
+      endings |= Self.bit(of: Int(bytes[bytes.count - 1]))
     }
   }
 
   /// Whether any of the words stands in the text.
   func isAny(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
+    var index = endOfOthers(in: text, from: 0)
     while index < text.count {
       if match(in: text, at: index) != nil { return true }
-      index += text.length(at: index)
+      index = endOfOthers(in: text, from: index + text.length(at: index))
     }
     return false
+  }
+
+  /// Where, from a place on, the first sign stands that is no 汉字 or may begin one of the words.
+  @inline(__always)
+  func endOfOthers(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, (0xE4...0xE9).contains(text[index]), firsts & Self.bit(of: Int(text[index &+ 2])) == 0 {
+      index &+= 3
+    }
+    return index
   }
 
   /// How many scalars of the text begin one of the words.
@@ -61,11 +74,16 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// Whether one of the words may begin here: few signs begin any.
   @inline(__always)
   func mayBegin(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    beginnings[text.scalarMark(at: index)] > 0
+    firsts & Self.bit(of: text.scalarMark(at: index)) != 0
   }
 
   /// The longest of the words that begins here: its position in the list and its length in bytes.
+  @inline(__always)
   func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (position: Int, length: Int)? {
+    mayBegin(in: text, at: index) ? matchLookedUp(in: text, at: index) : nil
+  }
+
+  private func matchLookedUp(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (position: Int, length: Int)? {
     var number = Int(beginnings[text.scalarMark(at: index)])
     guard number > 0 else { return nil }
     while true {
@@ -78,7 +96,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// The longest of the words that the text ends with: its position in the list.
   func suffix(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let last = text.last, endings & Self.bit(of: last) != 0 else { return nil }
+    guard let last = text.last, endings & Self.bit(of: Int(last)) != 0 else { return nil }
     var longest: Word?
     for word in words where word.count <= text.count && word.count > longest?.count ?? 0 {
       if begins(text, at: text.count - word.count, with: word, count: word.count) { longest = word }
@@ -86,7 +104,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     return longest?.position
   }
 
-  private static func bit(of byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 0x3F) }
+  private static func bit(of number: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: number) }
 
   /// Whether the scalar here is the first one of a word.
   func hasBeginning(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -14,20 +14,20 @@ struct ProseScanner {
     var scanner = ProseScanner(text)
     var tokens: [ProseToken] = []
     tokens.reserveCapacity(text.count / 8 + 4)
-    while let token = scanner.next() { tokens.append(token) }
+    while scanner.index < text.count { scanner.takeNext(to: &tokens) }
     return tokens
   }
 
-  private mutating func next() -> ProseToken? {
-    guard index < text.count else { return nil }
-    if isDigit(at: index) { return number() }
+  private mutating func takeNext(to tokens: inout [ProseToken]) {
+    if isDigit(at: index) { return takeNumber(to: &tokens) }
     let start = index
     if let sign = sign(at: index) ?? spoken(at: index) {
       index += sign.length
-      return ProseToken(kind: sign.kind, text: ProsePlace(start..<index))
+      tokens.append(ProseToken(kind: sign.kind, text: ProsePlace(start..<index)))
+    } else {
+      skipWords()
+      tokens.append(ProseToken(kind: .words, text: ProsePlace(start..<index)))
     }
-    skipWords()
-    return ProseToken(kind: .words, text: ProsePlace(start..<index))
   }
 
   private func sign(at position: Int) -> (kind: ProseToken.Kind, length: Int)? {
@@ -68,7 +68,7 @@ struct ProseScanner {
   private func isEnd(at position: Int) -> Bool {
     switch text[position] {
     // 汉字, which most are.
-    case 0xE4...0xE9: spokenWords.mayBegin(in: text, at: position) && spokenWords.match(in: text, at: position) != nil
+    case 0xE4...0xE9: spokenWords.match(in: text, at: position) != nil
     case 0x30...0x39: true
     default: sign(at: position) != nil
     }
@@ -80,19 +80,21 @@ struct ProseScanner {
       index += text.length(at: index)
       // A4 and No12 are names: their digits are no numbers.
       if isName { while index < text.count, isDigit(at: index) { index += 1 } }
+      index = spokenWords.endOfOthers(in: text, from: index)
     } while index < text.count && !isEnd(at: index)
   }
 
   private func isLetter(at position: Int) -> Bool { (0x61...0x7A).contains(text[position] | 0x20) }
 
-  private mutating func number() -> ProseToken {
+  private mutating func takeNumber(to tokens: inout [ProseToken]) {
     let start = index
     var (digits, decimals, hasPoint) = (Int64(0), 0, false)
     var fits = true
     while index < text.count {
       if isDigit(at: index) {
         let digit = Int64(text[index] - 0x30)
-        fits = fits && decimals < 9 && digits <= (.max - digit) / 10
+        // Eighteen digits fit, whichever they are.
+        fits = fits && decimals < 9 && (index - start < 18 || digits <= (.max - digit) / 10)
         digits = fits ? digits * 10 + digit : 0
         if hasPoint { decimals += 1 }
       } else if text[index] == UInt8(ascii: "."), !hasPoint, index + 1 < text.count, isDigit(at: index + 1) {
@@ -108,11 +110,12 @@ struct ProseScanner {
     let marks = UnitMarks(UnsafeBufferPointer(rebasing: text[behind..<index]))
     let place = ProsePlace(start..<index)
     guard fits, let value = value(digits, decimals: decimals, scale: scale, isRate: marks.contains(.perCent)) else {
-      return ProseToken(kind: .words, text: place)
+      tokens.append(ProseToken(kind: .words, text: place))
+      return
     }
     let number = ProseNumber(
       value: value, scale: scale, decimals: decimals, unit: ProsePlace(behind..<index), marks: marks, text: place)
-    return ProseToken(kind: .number, text: place, number: number)
+    tokens.append(ProseToken(kind: .number, text: place, number: number))
   }
 
   private func value(_ digits: Int64, decimals: Int, scale: Int64, isRate: Bool) -> Fraction? {
@@ -132,18 +135,30 @@ struct ProseScanner {
     return before <= 3 && isGroup && behind == 3
   }
 
-  private static let multipliers: WordList = ["亿", "万", "千元", "仟元", "百元"]
-  private static let scales: [Int64] = [100_000_000, 10_000, 1_000, 1_000, 100]
-
+  /// 亿, 万, and 千, 仟, 百 before 元.
   private mutating func multiplier() -> Int64 {
-    guard index < text.count, let word = Self.multipliers.match(in: text, at: index) else { return 1 }
+    let rest = UnsafeBufferPointer(rebasing: text[index...])
+    let scale: Int64
+    switch rest.firstBytes {
+    case 0xE4BABF: scale = 100_000_000
+    case 0xE4B887: scale = 10_000
+    case 0xE58D83 where isYuan(at: index + 3), 0xE4BB9F where isYuan(at: index + 3): scale = 1_000
+    case 0xE799BE where isYuan(at: index + 3): scale = 100
+    default: return 1
+    }
     index += 3
-    return Self.scales[word.position]
+    return scale
+  }
+
+  private func isYuan(at position: Int) -> Bool {
+    UnsafeBufferPointer(rebasing: text[position...]).firstBytes == 0xE58583
   }
 
   /// Moves past the words behind a number; `/` belongs to them where no digit follows (元/月), a bracket where none is inside.
   private mutating func skipUnit() {
-    while index < text.count {
+    while true {
+      index = spokenWords.endOfOthers(in: text, from: index)
+      guard index < text.count else { return }
       if !isEnd(at: index) {
         index += text.length(at: index)
       } else if text[index] == UInt8(ascii: "/"), index + 1 < text.count, !isDigit(at: index + 1),

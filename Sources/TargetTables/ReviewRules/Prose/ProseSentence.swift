@@ -18,27 +18,27 @@ struct ProseSentence: Sendable {
     var sentences: [ProseSentence] = []
     sentences.reserveCapacity(8)
     for range in ProseParts(of: tokens, in: tokens.indices, at: .stop) {
-      let totals = mayHaveTotals ? totals(in: tokens[range], of: text) : []
+      let totals = mayHaveTotals ? totals(among: tokens, in: range, of: text) : []
       sentences.append(ProseSentence(tokens: range, totals: totals))
     }
     return sentences
   }
 
   private static func totals(
-    in tokens: ArraySlice<ProseToken>, of text: UnsafeBufferPointer<UInt8>
+    among tokens: [ProseToken], in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> [ProseNumber] {
     var totals: [ProseNumber] = []
     var isTotal = false
-    for token in tokens {
-      switch token.kind {
+    for index in range {
+      switch tokens[index].kind {
       case .total: isTotal = true
       case .words:
-        let words = UnsafeBufferPointer(rebasing: text[token.text.range])
+        let words = UnsafeBufferPointer(rebasing: text[tokens[index].text.range])
         isTotal =
           openings.suffix(of: words) != nil || words.count == 3 && counts.suffix(of: words) != nil
           || isTotal && words.hasScalars(atMost: 4)
       case .number:
-        guard let number = token.number else { continue }
+        guard let number = tokens[index].number else { continue }
         if isTotal && number.isMoney { totals.append(number) }
         isTotal = number.marks.contains(.total)
       default: break

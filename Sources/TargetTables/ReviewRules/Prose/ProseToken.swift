@@ -72,17 +72,17 @@ struct UnitMarks: OptionSet, Hashable, Sendable {
   /// They end in 共.
   static let total = UnitMarks(rawValue: 1 << 4)
 
-  private static let beginnings: WordList = ["元", "圆", "年", "%"]
-  private static let marks: [UnitMarks] = [.money, .money, .year, .perCent]
-  private static let endings: WordList = ["共"]
-
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(_ unit: UnsafeBufferPointer<UInt8>) {
     self = []
-    guard !unit.isEmpty else { return }
-    if let first = Self.beginnings.match(in: unit, at: 0) { insert(Self.marks[first.position]) }
+    switch unit.firstBytes {
+    case 0xE58583, 0xE59C86: insert(.money)
+    case 0xE5B9B4: insert(.year)
+    case 0x25: insert(.perCent)
+    default: break
+    }
     if unit.contains(UInt8(ascii: "/")) { insert(.slash) }
-    if Self.endings.suffix(of: unit) != nil { insert(.total) }
+    if unit.lastBytes == 0xE585B1 { insert(.total) }
   }
 }

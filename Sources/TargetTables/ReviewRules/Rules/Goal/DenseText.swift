@@ -36,17 +36,19 @@ struct DenseText: Sendable {
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, into signs: UnsafeMutableBufferPointer<UInt32>, _ tell: (Sentence) -> Void
   ) -> Int {
+    guard let text = UnsafeRawPointer(bytes.baseAddress), let dense = signs.baseAddress else { return 0 }
     var (offset, count) = (0, 0)
     // Of the sentence that is read.
     var (start, first, blanks, hash) = (0, 0, 0, noHash)
     while offset < bytes.count {
-      // 汉字, which most are, neither end sentences nor are blank.
-      if (0xE4...0xE9).contains(bytes[offset]) {
-        let sign = UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
-        signs[count] = sign
+      if offset &+ 4 <= bytes.count,
+        case let sign = UInt32(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) & 0xFF_FFFF,
+        isUsual(sign)
+      {
+        dense[count] = sign
         hash = (hash ^ UInt64(sign)) &* hashFactor
-        offset += 3
-        count += 1
+        offset &+= 3
+        count &+= 1
         continue
       }
       let length = bytes.length(at: offset)
@@ -74,6 +76,13 @@ struct DenseText: Sendable {
 
   private static var noHash: UInt64 { 0xCBF2_9CE4_8422_2325 }
   private static var hashFactor: UInt64 { 0x100_0000_01B3 }
+
+  /// Whether it is one of the 汉字, which most are, or a full-width sign: neither ends a sentence, and neither is blank.
+  @inline(__always)
+  private static func isUsual(_ sign: UInt32) -> Bool {
+    let first = UInt8(truncatingIfNeeded: sign)
+    return (0xE4...0xE9).contains(first) || first == 0xEF && sign & 0xFFFF != 0xBBEF && !isStop(sign)
+  }
 
   private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> UInt32 {
     var sign = UInt32(bytes[index])

@@ -9,13 +9,13 @@ extension ReviewRule {
     check: .projects { project, _ in
       let plan = project.project.spendingPlan
       guard let total = project.project.budget.total, total.hundredthsOfYuan > 0,
-        total != SpendingPlan.wholeInPercent, plan.lastAmount == total, let last = plan.last
+        total != SpendingPlan.wholeInPercent, plan.lastAmount == total, let last = plan.lastKey
       else { return [] }
       let written = list(plan) { $1.write(in: .tenThousandYuan, to: &$0) }
       let shares = list(plan) { add(share: $1, of: total, to: &$0) }
       return [
         Remark(
-          project.planPath(last),
+          project.path("spendingPlan", last),
           Message(
             lazily: "资金支出计划填成了金额（\(written)），应为累计百分比（\(shares)）",
             "the plan holds amounts (\(written)) where per cent are asked for (\(shares))"),

@@ -29,10 +29,15 @@ extension SpendingPlan {
   }
 
   /// The last figure that is filled in: what is spent by the end of the year.
-  var last: Step? { steps.last { $0.amount != nil } }
-
-  /// The same without its label.
   var lastAmount: Amount? { endOfDecember ?? endOfOctober ?? endOfJune ?? endOfMarch }
+
+  /// Its key.
+  var lastKey: String? {
+    if endOfDecember != nil { return "endOfDecember" }
+    if endOfOctober != nil { return "endOfOctober" }
+    if endOfJune != nil { return "endOfJune" }
+    return endOfMarch == nil ? nil : "endOfMarch"
+  }
 
   /// 100 per cent, as the plan's figures are held.
   static let wholeInPercent = Amount(hundredthsOfYuan: 100_000_000)

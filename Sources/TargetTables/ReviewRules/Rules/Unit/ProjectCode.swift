@@ -29,10 +29,11 @@ struct ProjectCode {
   var checkCharacter: UInt8? { code.withBytes { Self.checkCharacter(of: $0) } }
 
   private static func checkCharacter(of characters: UnsafeBufferPointer<UInt8>) -> UInt8? {
-    guard let last = characters.last, last >= 0x41, Self.values[Int(last)] != nil else { return nil }
+    let values = values
+    guard let last = characters.last, last >= 0x41, values[Int(last)] != nil else { return nil }
     var (sum, weight) = (0, 1)
     for character in characters.dropLast() {
-      guard let value = Self.values[Int(character)] else { return nil }
+      guard let value = values[Int(character)] else { return nil }
       sum += value * weight
       weight = weight * 3 % 31
     }

@@ -1,10 +1,7 @@
 extension ReviewedIndicator {
   /// The unit in brackets that the name or the description ends in: 活动次数（次）.
   var statedUnit: MeasureUnit? {
-    for text in [indicator.name, indicator.description] {
-      if let unit = text.flatMap(Self.bracketedUnit) { return unit }
-    }
-    return nil
+    indicator.name.flatMap(Self.bracketedUnit) ?? indicator.description.flatMap(Self.bracketedUnit)
   }
 
   private static func bracketedUnit(at text: String) -> MeasureUnit? {
