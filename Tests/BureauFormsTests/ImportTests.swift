@@ -381,6 +381,71 @@ import Workbooks
     #expect(reading.document?.projects[0].budget.total == Amount(hundredthsOfYuan: 5_000_000))
   }
 
+  /// The shipped form with the budget and the code among words.
+  private func worded() throws -> Form {
+    let shipped = try #require(try Form.shipped("zhengding-2022"))
+    var workbook = shipped.workbook
+    let index = try #require(workbook.sheets.firstIndex { $0.name.contains("项目.序号") })
+    set(&workbook.sheets[index], "B3", .text("编码为{{项目.编码}}号"))
+    set(&workbook.sheets[index], "C4", .text("共{{项目.预算数}}元"))
+    set(&workbook.sheets[index], "E4", .text("财政{{项目.财政资金}}万元"))
+    return Form(name: "文", template: ReadWorkbook(workbook: workbook))
+  }
+
+  @Test func `an amount among words counts the unit that they say, both ways`() throws {
+    let form = try worded()
+    let export = form.export(Self.sample).workbook
+    let sheet = try #require(export.sheet(named: "1"))
+    #expect(sheet[CellAddress(row: 3, column: 2)]?.value == .text("共50000.00元"))
+    #expect(sheet[CellAddress(row: 3, column: 4)]?.value == .text("财政5.00万元"))
+    for names in [export.definedNames, []] {
+      var workbook = export
+      workbook.definedNames = names
+      let reading = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading
+      #expect(reading.document == Self.sample)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("C4", "共6万元", "repair.amountUnit", "6.00"), ("C4", "60000", nil, "6.00"),
+      ("C4", "六万", "amount.notANumber", nil), ("B3", "13012326P00258110508R", nil, "5.00"),
+    ] as [(String, String, String?, String?)])
+  func `what people leave of words is read, or told`(place: String, text: String, code: String?, total: String?) throws
+  {
+    let form = try worded()
+    var workbook = form.export(Self.sample).workbook
+    let index = try #require(workbook.sheets.firstIndex { $0.name == "1" })
+    set(&workbook.sheets[index], place, .text(text))
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading
+    let project = try #require(reading.document?.projects.first)
+    #expect(project.budget.total.map { $0.text(in: .tenThousandYuan) } == total)
+    #expect(project.code == "13012326P00258110508R")
+    #expect(reading.findings.filter { $0.place.cell == place }.map(\.code) == [code].compactMap(\.self))
+  }
+
+  @Test func `in a list an added row without a number begins a project by its code`() throws {
+    let form = try #require(try Form.shipped("list"))
+    var workbook = form.export(Self.sample).workbook
+    for (place, value) in [
+      ("B6", CellValue.text("13012326P00258110999R")), ("C6", .text("新项目")), ("D6", .number(3)), ("M6", .text("产出指标")),
+      ("N6", .text("数量指标")), ("O6", .text("次数")),
+    ] { set(&workbook.sheets[0], place, value) }
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading
+    #expect(reading.document?.projects.map(\.name) == ["培训经费", "新项目"])
+    #expect(!reading.findings.contains { $0.code == "field.conflict" })
+  }
+
+  @Test func `amounts of one project are the same whatever their formats show`() throws {
+    let form = try #require(try Form.shipped("list"))
+    var workbook = form.export(Self.sample).workbook
+    workbook.definedNames = []
+    workbook.sheets[0].merges.removeAll { $0.first.row >= 3 }
+    workbook.sheets[0].set(Cell(CellAddress(row: 4, column: 3), .number(5)))
+    let reading = form.importDocument(from: ReadWorkbook(workbook: workbook)).reading
+    #expect(!reading.findings.contains { $0.code == "field.conflict" }, "\(reading.findings)")
+  }
+
   @Test func `a workbook without any table is a warning`() throws {
     let form = try #require(try Form.shipped("zhengding-2022"))
     var workbook = form.export(Self.sample).workbook

@@ -45,11 +45,19 @@ struct CellTexts {
 
   /// A text with words around it that is too long for a cell gives them up; one that only repeats what stands elsewhere is cut.
   private func text(of pattern: Pattern, at slot: Slot) -> String? {
-    guard let text = pattern.rendered({ document.value(of: $0, at: slot)?.text }) else { return nil }
+    guard let text = pattern.rendered({ words(of: $0, at: slot) }) else { return nil }
     guard text.utf8.count > Self.limit, text.utf16.count > Self.limit else { return text }
     let carried = pattern.fields.filter { !$0.isDerived && $0.list == nil }
     if carried.count == 1 { return document.value(of: carried[0], at: slot)?.text }
     return carried.isEmpty ? Self.shortened(text) : text
+  }
+
+  /// An amount among words counts what they say, or else what the table does.
+  private func words(of field: Field, at slot: Slot) -> String? {
+    guard case .amount(let amount) = document.value(of: field, at: slot) else {
+      return document.value(of: field, at: slot)?.text
+    }
+    return amount.text(in: unit(of: field, at: slot))
   }
 
   private static func shortened(_ text: String) -> String {

@@ -83,12 +83,13 @@ struct ListSheetReader {
     return drafts
   }
 
-  /// A new number begins a project; without the column a new code does, and without that a new name.
+  /// A new number begins a project; without a number a new code does, and without that a new name.
   private func beginsProject(_ row: TableRows.Row, after last: FieldMap<Seen>?, _ table: TableColumns) -> Bool {
     guard let last else { return true }
     for field in [Field.projectNumber, .projectCode, .projectName] {
       guard let column = table.columns.firstIndex(where: { $0.field == field }) else { continue }
-      guard let entry = row.cells[column] else { return false }
+      // A row that somebody added may have a code and no number.
+      guard let entry = row.cells[column] else { continue }
       guard let known = last[field] else { return true }
       return !shows(row, entry, column, known)
     }
@@ -101,6 +102,13 @@ struct ListSheetReader {
       ? row.content(of: entry, at: column, grid).text == known.text : grid.showSame(entry, known.entry)
   }
 
+  /// Whether both cells hold one number, whatever their formats show of it.
+  private func holdsSame(_ one: SheetGrid.Entry, _ other: SheetGrid.Entry) -> Bool {
+    let (one, other) = (grid.content(of: one), grid.content(of: other))
+    guard case .number(let number) = one.value, case .number(let known) = other.value else { return false }
+    return number == known
+  }
+
   private func takeProject(
     _ row: TableRows.Row, _ table: TableColumns, into draft: inout Draft, slot: Slot, _ log: inout ImportLog
   ) {
@@ -108,7 +116,7 @@ struct ListSheetReader {
       guard let entry = row.cells[index] else { continue }
       log.claim(grid, entry)
       if let known = draft.seen[column.field] {
-        if !shows(row, entry, index, known) {
+        if !shows(row, entry, index, known), !column.field.isAmount || !holdsSame(entry, known.entry) {
           conflict(column.field, known, seen(entry, index, row), slot, &log)
         }
         continue

@@ -120,18 +120,33 @@ struct SingleReader {
         statedUnit = (LineKind.amountUnit(in: whole) ?? StatedUnit(text)).map { ($0, entry.address) }
       }
       if field == .projectName { titleName = (text, entry.address) }
-      if field.list == nil, !field.isDerived { put(field, text, entry.address, &draft, &log) }
+      guard !field.isDerived, field.list == nil || isCarriedInWords(field) else { continue }
+      if field.isAmount { takeAmount(field, text, entry) } else { put(field, text, entry.address, &draft, &log) }
     }
+  }
+
+  /// Whether a project's field stands among words alone, and has no cell of its own that counts.
+  private func isCarriedInWords(_ field: Field) -> Bool {
+    field.list == .projects && slot.project != nil
+      && !locator.anchors.singles.contains { $0.cell.pattern.pieces == [.field(field)] }
+  }
+
+  /// An amount among words.
+  private mutating func takeAmount(_ field: Field, _ text: String, _ entry: SheetGrid.Entry) {
+    var content = grid.content(of: entry)
+    (content.text, content.value) = (text, nil)
+    amounts.add(field, content)
   }
 
   /// A cell whose words are gone holds the value alone; with several fields it is unclear which.
   private mutating func takeWhole(
     _ entry: SheetGrid.Entry, _ pattern: Pattern, _ draft: inout DocumentDraft, _ log: inout ImportLog
   ) {
-    let fields = pattern.fields.filter { !$0.isDerived && $0.list == nil }
+    let fields = pattern.fields.filter { !$0.isDerived && ($0.list == nil || isCarriedInWords($0)) }
     if pattern.wording == .amountUnit {
       takeUnit(entry, &log)
     } else if fields.count == 1, pattern.fields.count == 1 {
+      if fields[0].isAmount { return amounts.add(fields[0], grid.content(of: entry)) }
       let reader = EntryReader(grid: grid, field: fields[0], slot: slot, isExact: true)
       if let text = reader.text(grid.content(of: entry), &log) { put(fields[0], text, entry.address, &draft, &log) }
     } else if fields == [.unitCode, .unitName] {
@@ -146,6 +161,14 @@ struct SingleReader {
         Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,
         path: Slot().path(of: .unitCode), found: text)
       put(.unitName, String(LineKind.behindUnitLabel(text) ?? Substring(text).trimmed), entry.address, &draft, &log)
+    } else if let field = fields.first {
+      let text = grid.text(of: entry)
+      log.add(
+        .error, "field.otherWords",
+        Message(
+          "\(field.label)所在的格与模板的写法对不上，没有读入：“\(text.shortened)”；请照模板的文字填写",
+          "the cell of \(field.label) has other words than the template, and was not read: “\(text.shortened)”"),
+        grid, entry.address, path: slot.path(of: field), found: text)
     }
   }
 

@@ -170,7 +170,11 @@ private struct AnchorDraft {
     switch way {
     case .rightOf(let label), .below(let label):
       for field in cell.pattern.fields { addUnit(of: field, label: label) }
-    case .words, .order: break
+    case .words:
+      for field in cell.pattern.fields where field.isAmount && units[field] == nil {
+        units[field] = cell.pattern.unit(behind: field)
+      }
+    case .order: break
     }
   }
 

@@ -39,6 +39,15 @@ struct Pattern: Hashable, Sendable {
     self.mergesDown = mergesDown
   }
 
+  /// The unit of money that the words behind a field begin with: 共{{项目.预算数}}万元.
+  func unit(behind field: Field) -> StatedUnit? {
+    guard let index = pieces.firstIndex(of: .field(field)), index + 1 < pieces.count,
+      case .literal(let words) = pieces[index + 1]
+    else { return nil }
+    let start = Substring(words).trimmed
+    return (1...4).reversed().lazy.compactMap { StatedUnit(String(start.prefix($0))) }.first
+  }
+
   /// Whether the field is the only one.
   func holds(_ field: Field) -> Bool { fields.count == 1 && fields[0] == field }
 
