@@ -446,6 +446,26 @@ import Workbooks
     #expect(!reading.findings.contains { $0.code == "field.conflict" }, "\(reading.findings)")
   }
 
+  @Test(arguments: [("计量单位", Finding.Severity.warning), ("权重", .note)])
+  func `a column that people add is told once`(header: String, severity: Finding.Severity) throws {
+    let reading = try read(keepsNames: true) { sheet, _ in
+      for (place, text) in [("H9", header), ("H10", "次"), ("H11", "%")] { set(&sheet, place, .text(text)) }
+    }
+    let told = reading.findings.filter { $0.code == "column.unread" }
+    #expect(told.map(\.severity) == [severity] && told.first?.place.cell == "H9")
+    #expect(told.first?.message.chinese.hasPrefix("表头多出“\(header)”一列，其下 2 个单元格未读入") == true)
+    #expect(!reading.findings.contains { $0.code == "cell.unread" })
+  }
+
+  @Test func `a label that was deleted leaves its field to its name`() throws {
+    let reading = try read(keepsNames: true) { sheet, _ in
+      set(&sheet, "F4", .blank)
+      set(&sheet, "G4", .number(2))
+    }
+    #expect(reading.document?.projects[0].budget.other == Amount(hundredthsOfYuan: 2_000_000))
+    #expect(!reading.findings.contains { $0.severity == .error })
+  }
+
   @Test func `a workbook without any table is a warning`() throws {
     let form = try #require(try Form.shipped("zhengding-2022"))
     var workbook = form.export(Self.sample).workbook

@@ -122,7 +122,15 @@ final class SingleLocator {
         $0.way == .below(nearest.label) || isOfRows && $0.way == .rightOf(nearest.label)
       })
     else { return nil }
-    return nearest.place
+    return isOfRows && hasValue(between: nearest.place, and: address) ? nil : nearest.place
+  }
+
+  /// Whether a label of the cell's row has a value of its own before the cell.
+  private func hasValue(between label: CellAddress, and address: CellAddress) -> Bool {
+    let end = grid.range(at: label).last.column
+    return grid.entries(inRow: address.row).contains {
+      $0.address.column > end && $0.address.column < address.column && !block.isLabel($0.address)
+    }
   }
 
   /// The column behind the table; a table whose labels all stand at its left edge may go on.

@@ -48,6 +48,9 @@ struct UnreadCells {
       unread.append(entry)
     }
     reportCovered(grid, &log)
+    for table in tables where !unread.isEmpty {
+      UnreadColumns(table: table, anchors: form.anchors[table.form], grid: grid).take(from: &unread, &log)
+    }
     let bodies = unread.isEmpty ? [] : tables.map { body(of: $0, grid, log) }
     for entry in unread.prefix(Self.most) {
       let isInside = bodies.contains { $0?.contains(entry.address) ?? false }
