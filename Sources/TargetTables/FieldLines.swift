@@ -15,17 +15,22 @@ public struct FieldLines: Hashable, Sendable {
   init(text: Int) { entries.reserveCapacity(text / 64) }
 
   public subscript(path: FieldPath) -> Int? {
-    var (hash, row) = (FieldLines.root, FieldLines.root)
-    for (index, step) in path.steps.enumerated() {
-      hash = FieldLines.joined(hash, FieldLines.hash(step))
-      if index == 3 { row = hash }
+    // Of the path, of the row that it leads into, and of the last step.
+    var (hash, row, last) = (FieldLines.root, FieldLines.root, FieldLines.root)
+    for step in path.steps {
+      (row, last) = (hash, FieldLines.hash(step))
+      hash = FieldLines.joined(row, last)
     }
     guard let project = path.projectIndex, projects.indices.contains(project + 1) else {
       return line(hash, in: 0..<(projects.first ?? entries.count)).map(abs)
         ?? line(hash, in: (projects.last ?? entries.count)..<entries.count).map(abs)
     }
     let range = projects[project]..<projects[project + 1]
-    if let offset = path.lineInRow, let line = line(row, in: range), line < 0 { return offset - line }
+    if path.steps.count == 5, let line = line(row, in: range), line < 0,
+      let number = IndicatorKey.keys.entries.firstIndex(where: { $0.hash == last })
+    {
+      return number + 1 - line
+    }
     return line(hash, in: range).map(abs)
   }
 
@@ -53,7 +58,11 @@ public struct FieldLines: Hashable, Sendable {
 
   static func hash(_ step: FieldPath.Step) -> UInt32 {
     switch step {
-    case .key(let key): key.withBytes { $0.reduce(root) { joined($0, UInt32($1)) } }
+    case .key(let key):
+      key.withBytes { key in
+        let hash = key.quickHash
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+      }
     case .index(let index): UInt32(truncatingIfNeeded: index) &+ 1
     }
   }
@@ -62,13 +71,5 @@ public struct FieldLines: Hashable, Sendable {
   static func joined(_ parent: UInt32, _ step: UInt32) -> UInt32 {
     let product = (parent ^ step) &* 0x9E37_79B1
     return product ^ (product >> 15)
-  }
-}
-
-extension FieldPath {
-  /// How many lines below its row's first one an indicator's text stands, where each has a line of its own.
-  fileprivate var lineInRow: Int? {
-    guard steps.count == 5, indicatorIndex != nil, case .key(let key) = steps[4] else { return nil }
-    return IndicatorKey.allCases.firstIndex { $0.rawValue == key }.map { $0 + 1 }
   }
 }

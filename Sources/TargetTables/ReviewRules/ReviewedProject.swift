@@ -5,6 +5,8 @@ public final class ReviewedProject: Sendable {
   let rows: [ReviewedRow]
   /// What is true of some row that says something.
   let facts: RowFacts
+  /// The parts of the project's code; nil where it has not that form.
+  let code: ProjectCode?
   /// 资金用途 in its sentences; nil where it is blank.
   let purpose: Prose?
 
@@ -19,6 +21,7 @@ public final class ReviewedProject: Sendable {
       }
     }
     facts = rows.reduce([]) { $1.facts.contains(.blank) ? $0 : $0.union($1.facts) }
+    code = project.code.flatMap { ProjectCode($0) }
     purpose = project.purpose.map { Prose($0) }
   }
 

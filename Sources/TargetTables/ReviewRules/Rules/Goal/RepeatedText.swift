@@ -9,21 +9,18 @@ extension ReviewRule {
     numbers: [Number("characters", 15, Message("多少字以上的句子才算重复", "shortest sentence that counts"))],
     check: .document { subject, settings in
       guard let department = subject.document.department else { return [] }
-      let path = FieldPath().appending("department")
       let shortest = settings["characters"]
-      let lists: [(key: String, label: String, paragraphs: [String])] = [
-        ("overall", "总体绩效目标", department.overall), ("duties", "职责分类", department.duties),
-        ("goals", "绩效目标", department.goals),
-      ]
-      var remarks = lists.flatMap { list in
-        Repetition.all(in: list.paragraphs, shortest: shortest).map {
-          $0.remark(path.appending(list.key).appending($0.index), of: list.label)
+      var remarks: [Remark] = []
+      func add(_ paragraphs: [String], _ key: String, _ label: String) {
+        for repetition in Repetition.all(in: paragraphs, shortest: shortest) {
+          let path = FieldPath([.key("department"), .key(key), .index(repetition.index)])
+          remarks.append(repetition.remark(path, of: label))
         }
       }
-      let safeguards = department.safeguards.map(\.lines)
-      remarks += Repetition.all(in: safeguards, shortest: shortest).map {
-        $0.remark(path.appending("safeguards").appending($0.index), of: "工作保障措施")
-      }
+      add(department.overall, "overall", "总体绩效目标")
+      add(department.duties, "duties", "职责分类")
+      add(department.goals, "goals", "绩效目标")
+      add(department.safeguards.map(\.lines), "safeguards", "工作保障措施")
       return remarks
     })
 }

@@ -7,7 +7,7 @@ extension ReviewRule {
     source: Message("由公开的编码归纳，未见规定，仅作提示", "found in published codes, stated nowhere: only a hint"),
     example: Example(wrong: "13012322P00258110509R", right: "13012322P00258110508R"),
     check: .projects { project, _ in
-      guard let text = project.project.code, let code = ProjectCode(text), let check = code.checkCharacter,
+      guard let text = project.project.code, let code = project.code, let check = code.checkCharacter,
         check != code.lastCharacter
       else { return [] }
       let (letter, last) = (Character(Unicode.Scalar(check)), Character(Unicode.Scalar(code.lastCharacter)))

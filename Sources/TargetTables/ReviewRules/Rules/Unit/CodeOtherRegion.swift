@@ -7,7 +7,7 @@ extension ReviewRule {
     source: Message("项目编码前6位为财政区划（配置 region 后启用）", "the code's first six digits; asked when a profile states region"),
     example: Example(wrong: "正定县（130123）的项目编码 13012422P…", right: "13012322P…"),
     check: .projects { project, settings in
-      guard let region = settings.region, let text = project.project.code, let code = ProjectCode(text),
+      guard let region = settings.region, let text = project.project.code, let code = project.code,
         !code.region.hasPrefix(region), !region.hasPrefix(code.region)
       else { return [] }
       return [

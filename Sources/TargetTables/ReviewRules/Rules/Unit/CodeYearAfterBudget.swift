@@ -9,7 +9,7 @@ extension ReviewRule {
     check: .document { subject, _ in
       guard let year = subject.document.year else { return [] }
       return subject.projects.compactMap { project in
-        guard let text = project.project.code, let code = ProjectCode(text), code.year > year else { return nil }
+        guard let code = project.code, code.year > year, let text = project.project.code else { return nil }
         return Remark(
           project.path("code"),
           Message(

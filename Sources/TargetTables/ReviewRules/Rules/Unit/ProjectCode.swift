@@ -22,18 +22,21 @@ struct ProjectCode {
   /// Of GB 32100, with the values 0 to 30.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
-  /// By character, its value.
-  private static let values: [Int?] = (0..<128).map { character in alphabet.firstIndex { $0 == character } }
+  /// By character, its value; 31 where it has none.
+  private static let values: [UInt8] = (0..<128).map { character in
+    UInt8(alphabet.firstIndex { $0 == character } ?? alphabet.count)
+  }
 
   /// The last character that the first twenty ask for; nil where one of them, or the last, has no value or no say.
   var checkCharacter: UInt8? { code.withBytes { Self.checkCharacter(of: $0) } }
 
   private static func checkCharacter(of characters: UnsafeBufferPointer<UInt8>) -> UInt8? {
     let values = values
-    guard let last = characters.last, last >= 0x41, values[Int(last)] != nil else { return nil }
+    guard let last = characters.last, last >= 0x41, values[Int(last)] < 31 else { return nil }
     var (sum, weight) = (0, 1)
-    for character in characters.dropLast() {
-      guard let value = values[Int(character)] else { return nil }
+    for index in 0..<characters.count - 1 {
+      let value = Int(values[Int(characters[index])])
+      guard value < 31 else { return nil }
       sum += value * weight
       weight = weight * 3 % 31
     }
