@@ -5,6 +5,10 @@ public final class ReviewedProject: Sendable {
   let rows: [ReviewedRow]
   /// What is true of some row that says something.
   let facts: RowFacts
+  /// How many rows say something.
+  let filledCount: Int
+  /// How many bytes the longest name has of the rows that say something.
+  let longestName: Int
   /// The parts of the project's code; nil where it has not that form.
   let code: ProjectCode?
   /// 资金用途 in its sentences; nil where it is blank.
@@ -20,7 +24,13 @@ public final class ReviewedProject: Sendable {
           value: rows[row].value, basis: rows[row].basis)
       }
     }
-    facts = rows.reduce([]) { $1.facts.contains(.blank) ? $0 : $0.union($1.facts) }
+    var (facts, filledCount, longestName) = (RowFacts(), 0, 0)
+    for row in rows.indices where !rows[row].facts.contains(.blank) {
+      facts.formUnion(rows[row].facts)
+      filledCount += 1
+      longestName = max(longestName, rows[row].nameLength)
+    }
+    (self.facts, self.filledCount, self.longestName) = (facts, filledCount, longestName)
     code = project.code.flatMap { ProjectCode($0) }
     purpose = project.purpose.map { Prose($0) }
   }
@@ -54,7 +64,23 @@ public final class ReviewedProject: Sendable {
   }
 
   /// How many rows say something, and have the facts.
-  func count(of facts: RowFacts = []) -> Int { rows.indices.count { isFilled($0, with: facts) } }
+  func count(of facts: RowFacts) -> Int { rows.indices.count { isFilled($0, with: facts) } }
+
+  /// Whether so many rows say something, and have the fact, a single one.
+  func has(_ least: Int, rowsOf fact: RowFacts) -> Bool {
+    least <= 1 && facts.isSuperset(of: fact) || count(of: fact) >= least
+  }
+
+  /// The remarks on names of more than so many bytes; in most projects none is as long.
+  func remarks(onNamesOver bytes: Int, _ look: (ReviewedIndicator, String) -> Remark?) -> [Remark] {
+    guard longestName > bytes else { return [] }
+    var remarks: [Remark] = []
+    forEachFilled(with: .named) { row in
+      guard row.nameLength > bytes, let name = row.indicator.name, let remark = look(row, name) else { return }
+      remarks.append(remark)
+    }
+    return remarks
+  }
 
   /// The text that the rows which say something share: the first row's, where those of all rows are like it.
   ///

@@ -8,7 +8,7 @@ extension ReviewRule {
     example: Example(wrong: "成本指标：资助金额 ≤5万元", right: "成本指标：项目或定额成本控制率 ＝100%"),
     isOn: false,
     check: .projects { project, _ in
-      guard project.count() > 0 else { return [] }
+      guard project.filledCount > 0 else { return [] }
       let name = "项目或定额成本控制率"
       let path = project.path("indicators")
       guard let row = project.filledIndicators.first(where: { $0.nameKey == name }) else {

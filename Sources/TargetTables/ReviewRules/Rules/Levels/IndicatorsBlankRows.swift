@@ -7,7 +7,7 @@ extension ReviewRule {
     source: Message("审核要点：无缺项错项", "review point: nothing left out"),
     example: Example(wrong: "生态效益指标 ›（空）", right: "删去该行，或填写生态效益指标"),
     check: .projects { project, _ in
-      guard project.count() < project.rows.count else { return [] }
+      guard project.filledCount < project.rows.count else { return [] }
       let blank = project.indicators.filter { $0.has(.blank) }
       guard let first = blank.first, blank.count < project.indicators.count else { return [] }
       let names = blank.map { $0.indicator.level2 ?? $0.indicator.level1 ?? "" }.filter { !$0.isEmpty }

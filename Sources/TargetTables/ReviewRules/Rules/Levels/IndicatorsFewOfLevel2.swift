@@ -13,10 +13,10 @@ extension ReviewRule {
       Number("cost", 1, Message("成本指标最少的行数", "fewest cost indicators")),
     ],
     check: .projects { project, settings in
-      guard project.count() > 0 else { return [] }
+      guard project.filledCount > 0 else { return [] }
       let short = wanted.compactMap { name, number, facts in
         let least = settings[number]
-        return project.count(of: facts) < least ? (name, least) : nil
+        return project.has(least, rowsOf: facts) ? nil : (name, least)
       }
       guard !short.isEmpty else { return [] }
       let names = short.map(\.0).joined(separator: "、")

@@ -7,7 +7,7 @@ extension ReviewRule {
     example: Example(wrong: "绩效指标一行也没有", right: "产出、效益、满意度指标各有一行以上"),
     numbers: [Number("minimum", 1, Message("每个项目最少的指标行数", "fewest indicators of a project"))],
     check: .projects { project, settings in
-      let (count, least) = (project.count(), settings["minimum"])
+      let (count, least) = (project.filledCount, settings["minimum"])
       guard count < least else { return [] }
       let message =
         count == 0

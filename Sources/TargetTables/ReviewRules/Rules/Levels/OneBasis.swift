@@ -9,7 +9,7 @@ extension ReviewRule {
     numbers: [Number("rows", 5, Message("至少几行才提示", "fewest rows to speak of"))],
     check: .document { subject, settings in
       let shared = subject.projects.compactMap { project in
-        project.count() < settings["rows"]
+        project.filledCount < settings["rows"]
           ? nil
           : project.sharedText({ project.project.indicators[$0].basis }, ==).map { (project: project, basis: $0) }
       }

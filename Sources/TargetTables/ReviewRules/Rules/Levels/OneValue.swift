@@ -7,7 +7,7 @@ extension ReviewRule {
     example: Example(wrong: "所有指标值都是≥95%", right: "按每项指标分别测算"),
     numbers: [Number("rows", 4, Message("至少几行才提示", "fewest rows to speak of"))],
     check: .projects { project, settings in
-      guard project.count() >= settings["rows"],
+      guard project.filledCount >= settings["rows"],
         let value = project.sharedText({ project.project.indicators[$0].value }, Taxonomy.areAlike)
       else { return [] }
       return [

@@ -9,18 +9,17 @@ extension ReviewRule {
       Number("characters", 40, Message("最多字数", "most characters")),
       Number("refused", 100, Message("系统拒绝的字数，另有规则", "characters that the system refuses; another rule's")),
     ],
-    check: .indicators(.named) { row, settings in
+    check: .projects { project, settings in
       let most = settings["characters"]
-      guard row.nameLength > most, let name = row.indicator.name, !name.withBytes({ $0.hasScalars(atMost: most) })
-      else { return [] }
-      let count = name.scalarCount
-      guard count <= settings["refused"] else { return [] }
-      return [
-        Remark(
+      return project.remarks(onNamesOver: most) { row, name in
+        guard !name.withBytes({ $0.hasScalars(atMost: most) }), case let count = name.scalarCount,
+          count <= settings["refused"]
+        else { return nil }
+        return Remark(
           row.path("name"),
           Message(
             lazily: "三级指标有\(count)字，宜在\(most)字以内", "the indicator's name has \(count) characters; \(most) are enough"),
           found: name, expected: "不超过\(most)字")
-      ]
+      }
     })
 }

@@ -7,6 +7,7 @@ extension ReviewRule {
     source: Message("公开文本中的识别错误（292%、2280次）", "misread published texts (292%, 2280次)"),
     example: Example(wrong: "服务对象满意度：292%", right: "服务对象满意度：≥92%"),
     check: .projects { project, _ in
+      guard project.facts.contains(.bare) else { return [] }
       let bare = project.count(of: [.number, .bare])
       let others = project.count(of: .number) - bare
       return project.filled(with: .bare).compactMap { row in
