@@ -155,12 +155,13 @@ struct TableRows {
   /// Whether the row numbers the columns, 1, 2, 3 and so on; in any order, as columns are moved with their numbers. Exports
   /// write texts alone, so that a named row must hold numbers.
   private func isCount(_ row: Int, isNamed: Bool, _ read: inout Row) -> Bool {
+    // Most rows are told by their first cell.
+    guard let first = grid.entries(inRow: row).first, !isNamed || grid.plainText(of: first) == nil,
+      grid.text(of: first).utf8.count < 3
+    else { return false }
     fill(&read, row)
     let entries = read.cells.compactMap(\.self)
-    // Most rows are told by their first cell.
-    guard entries.count > 2, let first = entries.first, grid.text(of: first).utf8.count < 3,
-      !isNamed || entries.allSatisfy({ grid.plainText(of: $0) == nil })
-    else { return false }
+    guard entries.count > 2, !isNamed || entries.allSatisfy({ grid.plainText(of: $0) == nil }) else { return false }
     let numbers = entries.compactMap { Int(grid.text(of: $0)) }
     return numbers.count == entries.count && Set(numbers) == Set(1...entries.count)
   }

@@ -4,10 +4,11 @@ extension FormNames {
   /// The names of a sheet; none of them where a program has moved rows and left the names behind. That shows where a list's
   /// header stands at the first of the rows that are named the list's or below, and not above them.
   func current(on grid: SheetGrid, _ form: Form) -> FormNames {
-    guard !isEmpty else { return self }
+    guard !isEmpty, let last = grid.labels.last?.address.row else { return self }
     for anchors in form.anchors {
       for list in anchors.lists where list.isTable {
-        guard let named = self[list.list] else { continue }
+        // As a rule no label stands in the rows of a list or below.
+        guard let named = self[list.list], named.first.row <= last else { continue }
         let headers = Set(list.headers.map { anchors.labels[$0].number })
         let rows = Self.rows(with: headers, on: grid)
         if !rows.isEmpty, rows.allSatisfy({ $0 >= named.first.row }) { return FormNames() }

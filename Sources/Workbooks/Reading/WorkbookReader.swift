@@ -150,7 +150,7 @@ struct WorkbookReader: ~Copyable {
       try reader.read(try package.xml(part), strings: strings, limits: limits)
     }
     guard problems.count == count else { return true }
-    try readContents(of: &reader, part: part)
+    if package.relationshipParts > 2 { try readContents(of: &reader, part: part) }
     problems += reader.problems
     // Handed on, and not copied with all that it holds.
     swap(&sheets[sheets.count - 1], &reader.sheet)

@@ -10,6 +10,9 @@ struct InputPackage: ~Copyable {
   private var packed: PartMemory
   /// By their names; of two of one name the later stands behind.
   private let entries: [PackageEntry]
+  /// How many parts hold relationships. The package's own and the book's are two: where there are no more, no sheet has any,
+  /// and none need be looked for.
+  let relationshipParts: Int
   /// By `PartName.key`, where each entry stands, once a name was looked for that is spelt otherwise.
   private var entriesByKey: [String: Int]?
   /// What may be unpacked in all, and what is left of it.
@@ -26,6 +29,7 @@ struct InputPackage: ~Copyable {
     let archive = try PackageArchive(bytes)
     // Swift's sort is stable.
     entries = try archive.entries(limit: limits.parts).sorted { $0.name.isBefore($1.name) }
+    relationshipParts = entries.count { $0.name.endsInRels }
     self.archive = archive
     self.inflater = inflater
     self.packed = packed
@@ -144,5 +148,13 @@ extension WorkbookError {
     var error = self
     error.part = part ?? name
     return error
+  }
+}
+
+extension ByteText {
+  /// Whether a part's name ends in `.rels`, in either case.
+  fileprivate var endsInRels: Bool {
+    guard count >= 5 else { return false }
+    return zip(self[(count - 5)...], ".rels".utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 }
