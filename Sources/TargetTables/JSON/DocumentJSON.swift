@@ -104,19 +104,22 @@ extension JSONWriter {
       }
       writer.member("goal", project.goal)
       writer.key("indicators")
-      writer.list(project.indicators) { $0.indicator($1) }
+      writer.list(of: project.indicators.indices) { $0.indicator(at: $1, of: project.indicators) }
     }
   }
 
   /// An indicator as it stands in a document.
-  public mutating func indicator(_ indicator: Indicator) {
+  public mutating func indicator(_ indicator: Indicator) { self.indicator(at: 0, of: [indicator]) }
+
+  /// The texts are taken one by one: to hand on an indicator copies them all.
+  private mutating func indicator(at index: Int, of indicators: [Indicator]) {
     object { writer in
-      writer.member("level1", indicator.level1)
-      writer.member("level2", indicator.level2)
-      writer.member("name", indicator.name)
-      writer.member("description", indicator.description)
-      writer.member("value", indicator.value)
-      writer.member("basis", indicator.basis)
+      writer.member("level1", indicators[index].level1)
+      writer.member("level2", indicators[index].level2)
+      writer.member("name", indicators[index].name)
+      writer.member("description", indicators[index].description)
+      writer.member("value", indicators[index].value)
+      writer.member("basis", indicators[index].basis)
     }
   }
 

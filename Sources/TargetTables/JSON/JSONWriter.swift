@@ -1,7 +1,7 @@
 /// Writes JSON text as people read it in git: two-space indents, 汉字 as they are, a line feed at the end. Or on one line,
 /// for files that hold a value a line.
 public struct JSONWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  private var written: JSONBytes
   private var depth: Int
   private let isOnOneLine: Bool
   /// Whether the object or list that is open has no member yet.
@@ -14,7 +14,13 @@ public struct JSONWriter: Sendable {
   public init(depth: Int = 0, isOnOneLine: Bool = false, size: Int = 0) {
     self.depth = depth
     self.isOnOneLine = isOnOneLine
-    bytes.reserveCapacity(size)
+    written = JSONBytes(size: size)
+  }
+
+  /// The text so far.
+  public var bytes: [UInt8] {
+    var written = written
+    return written.end()
   }
 
   /// The text so far, with the line feed that ends a file.
@@ -22,8 +28,8 @@ public struct JSONWriter: Sendable {
 
   /// Ends what is written with the line feed that ends a file.
   public mutating func file() -> [UInt8] {
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    written.append("\n")
+    return written.end()
   }
 
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -31,28 +37,28 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func list<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    list(of: elements.indices) { writer, index in write(&writer, elements[index]) }
+  }
+
+  /// A list of what stands at some places: an element of many texts need not be copied to be written.
+  mutating func list(of places: Range<Int>, _ write: (inout JSONWriter, Int) -> Void) {
     enclosed(by: "[", "]") { writer in
-      for element in elements {
+      for place in places {
         writer.startMember()
-        write(&writer, element)
+        write(&writer, place)
       }
     }
   }
 
   /// Begins a member of an object; its value is to follow.
   public mutating func key(_ key: StaticString) {
-    startMember()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if !isOnOneLine { bytes.append(UInt8(ascii: " ")) }
+    startMember(key, beginsText: false)
   }
 
   /// A member whose value is a text, or null.
   public mutating func member(_ key: StaticString, _ text: String?) {
-    self.key(key)
-    if let text { string(text) } else { null() }
+    startMember(key, beginsText: text != nil)
+    if let text { end(text) } else { null() }
   }
 
   /// A member whose value is a whole number, or null.
@@ -61,7 +67,7 @@ public struct JSONWriter: Sendable {
     if let number { raw(String(number)) } else { null() }
   }
 
-  public mutating func null() { raw("null") }
+  public mutating func null() { written.append("null") }
   public mutating func number(_ number: Int) { raw(String(number)) }
   /// A number with three decimals.
   public mutating func number(thousandths: Int) {
@@ -71,81 +77,37 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
   public mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    text.withBytes { escape($0) }
-    bytes.append(UInt8(ascii: "\""))
+    written.append("\"")
+    end(text)
   }
 
-  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Writes a text behind the quote that begins it.
+  private mutating func end(_ text: String) { text.withBytes { written.append(quoting: $0) } }
+
+  private mutating func raw(_ text: String) { text.withBytes { written.append($0) } }
 
   private mutating func enclosed(
-    by start: Unicode.Scalar, _ end: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+    by start: StaticString, _ end: StaticString, _ body: (inout JSONWriter) -> Void
   ) {
-    bytes.append(UInt8(ascii: start))
+    written.append(start)
     depth += 1
     isFirst = true
     body(&self)
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst { written.startLine(indent: indent, followsOther: false) }
     isFirst = false
-    bytes.append(UInt8(ascii: end))
+    written.append(end)
+  }
+
+  private mutating func startMember(_ key: StaticString, beginsText: Bool) {
+    written.startLine(indent: indent, followsOther: !isFirst, key: key, beginsText: beginsText)
+    isFirst = false
   }
 
   private mutating func startMember() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    written.startLine(indent: indent, followsOther: !isFirst)
     isFirst = false
-    breakLine()
   }
 
-  private mutating func breakLine() {
-    guard !isOnOneLine else { return }
-    let width = depth * 2
-    Self.indent.withUTF8Buffer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0.prefix(1 + width))) }
-    for _ in Self.deepest..<max(width, Self.deepest) { bytes.append(UInt8(ascii: " ")) }
-  }
-
-  private static let deepest = 32
-  private static let indent: StaticString = "\n                                "
-
-  /// Copies runs of bytes that need no escape whole.
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while true {
-      let end = Self.escaped(in: utf8, from: start)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
-      guard end < utf8.count else { return }
-      escape(utf8[end])
-      start = end + 1
-    }
-  }
-
-  /// The first byte that needs an escape. Looked for eight bytes at a time: most texts have none.
-  private static func escaped(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index + 8 <= utf8.count {
-      let word = utf8.word(at: index)
-      let marks = word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "\\")) | word.marksOfControls
-      guard marks & UInt64.highestBits == 0 else { break }
-      index += 8
-    }
-    while index < utf8.count {
-      let byte = utf8[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      index += 1
-    }
-    return index
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): raw("\\\"")
-    case UInt8(ascii: "\\"): raw("\\\\")
-    case 0x08: raw("\\b")
-    case 0x09: raw("\\t")
-    case 0x0A: raw("\\n")
-    case 0x0C: raw("\\f")
-    case 0x0D: raw("\\r")
-    default: raw("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-    }
-  }
+  private var indent: Int? { isOnOneLine ? nil : depth * 2 }
 }
