@@ -28,10 +28,20 @@ enum OutputFile: Hashable {
     case .standardOutput: try console.write(bytes)
     case .path(let path):
       do {
-        try Self.isStream(path) ? Self.pour(bytes, into: path) : FileReplacement.write(bytes, to: path)
+        try Self.write(bytes, to: path)
       } catch {
         throw Failure([Finding(error, file: path)])
       }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(WorkbookError) {
+    do {
+      try FileReplacement.write(bytes, to: path)
+    } catch {
+      // What can't be replaced is left alone, and may be poured into.
+      guard isStream(path) else { throw error }
+      try pour(bytes, into: path)
     }
   }
 

@@ -117,7 +117,9 @@ extension PlannedOutput {
   /// Makes the folder, and keeps inputs from being overwritten.
   func prepare() throws(Failure) {
     guard !isNamed, case .path(let path) = output else { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { Self.makeFolders(String(path[..<slash])) }
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
+      Self.makeFolders(String(path[..<slash]))
+    }
     try refuseInput()
   }
 
@@ -144,7 +146,7 @@ extension PlannedOutput {
   /// What cannot be made shows when the file is written.
   private static func makeFolders(_ path: String) {
     if mkdir(path, 0o777) == 0 || errno != ENOENT { return }
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return }
     makeFolders(String(path[..<slash]))
     mkdir(path, 0o777)
   }
