@@ -21,7 +21,7 @@ enum BlankMark {
 
   /// 空 within one or more pairs of brackets.
   private static func looksLikeMark(_ text: String) -> Bool {
-    guard text.unicodeScalars.first == open else { return false }
+    guard text.utf8.first == 0xEF, text.unicodeScalars.first == open else { return false }
     let scalars = Array(text.unicodeScalars)
     guard scalars.count >= 3, scalars.count % 2 == 1 else { return false }
     let depth = scalars.count / 2

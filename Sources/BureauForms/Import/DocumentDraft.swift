@@ -47,15 +47,20 @@ struct DocumentDraft {
   }
 
   private mutating func putYear(_ text: String, _ grid: SheetGrid, _ address: CellAddress, _ log: inout ImportLog) {
-    var digits = String.UnicodeScalarView(text.unicodeScalars.map(Taxonomy.narrowed))
-    for end in ["度", "年"].compactMap(\.unicodeScalars.first) where digits.last == end { digits.removeLast() }
-    guard let year = Int(String(digits)), (1000...9999).contains(year) else {
+    guard let year = Int(text) ?? Self.year(in: text), (1000...9999).contains(year) else {
       log.add(
         .error, "year.notAYear", Message("预算年度不是四位年份：“\(text)”", "the year has not four digits: “\(text)”"), grid,
         address, path: FieldPath().appending("year"), found: text, expected: "2022")
       return
     }
     document.year = year
+  }
+
+  /// Reads `２０２２年度`.
+  private static func year(in text: String) -> Int? {
+    var digits = String.UnicodeScalarView(text.unicodeScalars.map(Taxonomy.narrowed))
+    for end in ["度", "年"].compactMap(\.unicodeScalars.first) where digits.last == end { digits.removeLast() }
+    return Int(String(digits))
   }
 }
 

@@ -51,7 +51,8 @@ struct FormMatch {
       }
     }
     guard let best = tables.max(by: { $0.score < $1.score }) else { return [] }
-    return tables.filter { $0.form == best.form }
+    tables.removeAll { $0.form != best.form }
+    return tables
   }
 
   /// How many rows of other text people put between the unit line and the table.
@@ -107,8 +108,10 @@ struct FormMatch {
     for block in blocks.indices { blocks[block].shrink() }
     if blocks.isEmpty { blocks = [TableBlock(rows: rows, start: rows.lowerBound)] }
     return blocks.compactMap { block in
-      let texts = anchors.wordings.isEmpty ? [] : grid.entries(inRows: block.rows).map { grid.text(of: $0) }
-      let found = anchors.wordings.count { words in texts.contains { SingleText.read($0, words) != nil } }
+      let entries = grid.entries(inRows: block.rows)
+      let found = anchors.wordings.count { words in
+        entries.contains { SingleText.read(grid.text(of: $0), words) != nil }
+      }
       let share = Double(block.labelCount + found) / Double(max(1, anchors.labels.count + anchors.wordings.count))
       let hasName = found + block.labelCount > 0 && grid.name == anchors.sheetName
       let score = share + (hasName ? 0.5 : 0) + (isNamed ? 2 : 0)

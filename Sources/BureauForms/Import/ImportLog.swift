@@ -9,14 +9,21 @@ struct ImportLog: Sendable {
   private var rows: [RowSpots] = []
   /// The sheets' names, by their position in the workbook.
   private let sheets: [String]
-  /// Cells, by sheet and position in it, whose text went somewhere or was spoken of.
-  private var claimed: [[Bool]]
+  /// Whether the text of a cell went somewhere or was spoken of: by sheet, and within it by the cell's position.
+  private var claimed: [Bool]
+  /// Where the cells of each sheet begin in `claimed`.
+  private let starts: [Int]
 
   /// - Parameter grids: of all sheets of a workbook.
   init(file: String?, grids: [SheetGrid]) {
     self.file = file
     sheets = grids.map(\.name)
-    claimed = grids.map { Array(repeating: false, count: $0.cellCount) }
+    var count = 0
+    starts = grids.map { grid in
+      defer { count += grid.cellCount }
+      return count
+    }
+    claimed = Array(repeating: false, count: count)
   }
 
   func place(_ grid: SheetGrid, _ address: CellAddress?) -> SourcePlace {
@@ -34,11 +41,11 @@ struct ImportLog: Sendable {
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
   mutating func claim(_ grid: SheetGrid, _ entry: SheetGrid.Entry) {
-    claimed[grid.index][grid.position(of: entry)] = true
+    claimed[starts[grid.index] + grid.position(of: entry)] = true
   }
 
   func isClaimed(_ grid: SheetGrid, _ entry: SheetGrid.Entry) -> Bool {
-    claimed[grid.index][grid.position(of: entry)]
+    claimed[starts[grid.index] + grid.position(of: entry)]
   }
 
   /// Keeps where a field, or without a field the slot's item, was read.

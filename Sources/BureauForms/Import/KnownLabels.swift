@@ -16,7 +16,9 @@ struct KnownLabels {
   private var texts: [String] = []
   /// What is known of each of the texts: a label's number, or one of the marks below.
   private var found: [Int32] = []
-  private static let (unknown, nothing, other) = (Int32(-1), Int32(-2), Int32(-3))
+  private static var unknown: Int32 { -1 }
+  private static var nothing: Int32 { -2 }
+  private static var other: Int32 { -3 }
 
   init(_ labels: LabelIndex) { self.labels = labels }
 
@@ -55,7 +57,7 @@ struct KnownLabels {
     case Self.other: return .other
     case let label: return .label(Int(label))
     }
-    let new = label(texts[number])
+    let new = texts.withUnsafeBufferPointer { label($0[number]) }
     found[number] =
       switch new {
       case .nothing: Self.nothing

@@ -45,12 +45,11 @@ struct ListTexts {
       if let entry = row.cells[index] { return read(entry, index, row, slot, &log) }
       return shared(column, row.number, slot, &log)
     }
-    let value: String?
-    if let entry = row.cells[index] {
-      value = read(entry, index, row, slot, &log).flatMap(BlankMark.read)
-    } else {
-      value = changed ? nil : above[index]
+    guard let entry = row.cells[index] else {
+      if changed { above[index] = nil }
+      return above[index]
     }
+    let value = read(entry, index, row, slot, &log).flatMap(BlankMark.read)
     if !changed, !value.isSameText(as: above[index]) { changed = true }
     above[index] = value
     return value

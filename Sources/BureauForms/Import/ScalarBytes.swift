@@ -1,4 +1,5 @@
 import TargetTables
+import Workbooks
 
 /// A text seen scalar by scalar from both its ends, on its bytes: a string's own view takes some six times as long.
 ///
@@ -9,7 +10,7 @@ struct ScalarBytes {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes[...] }
 
   var isEmpty: Bool { bytes.isEmpty }
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { UnsafeBufferPointer(rebasing: bytes).string }
 
   var first: Unicode.Scalar? { bytes.isEmpty ? nil : scalar(at: bytes.startIndex, end: startOfSecond) }
   var last: Unicode.Scalar? { bytes.isEmpty ? nil : scalar(at: startOfLast, end: bytes.endIndex) }

@@ -11,7 +11,7 @@ struct ShownTexts: Sendable {
   init(_ workbook: Workbook) {
     let texts = Workbooks.CellTexts(workbook)
     self.texts = texts
-    numberFormats = workbook.styles.map(\.numberFormat)
+    numberFormats = workbook.styles.indices.map { workbook.styles[$0].numberFormat }
     areGeneral = workbook.styles.indices.map { texts.isGeneral(style: $0) }
     showDigits = workbook.styles.indices.map { texts.showsDigitsAlone(style: $0) }
   }

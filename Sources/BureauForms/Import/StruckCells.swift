@@ -17,24 +17,27 @@ struct StruckCells {
 
   func report(_ grids: [SheetGrid], _ log: inout ImportLog) {
     for grid in grids {
-      var count = 0
-      for cell in candidates(in: grid) where styles.contains(cell.style) || !Self.struckPart(of: cell).isEmpty {
-        guard let entry = grid.entry(at: cell.address), log.isClaimed(grid, entry) else { continue }
-        count += 1
-        if count <= Self.most { report(entry, cell, grid, &log) }
+      // Where no style strikes a whole cell out, only text in several fonts can be.
+      if styles.isEmpty {
+        report(workbook.sheets[grid.index].cells.richCells, grid, &log)
+      } else {
+        report(workbook.sheets[grid.index].cells, grid, &log)
       }
-      guard count > Self.most else { continue }
-      log.add(
-        .warning, "text.struck",
-        Message("另有 \(count - Self.most) 个单元格带有删除线，已照常读入", "struck out and read, too: \(count - Self.most) more cells"),
-        grid)
     }
   }
 
-  /// Where no style strikes a whole cell out, only text in several fonts can be.
-  private func candidates(in grid: SheetGrid) -> AnySequence<Cell> {
-    let cells = workbook.sheets[grid.index].cells
-    return styles.isEmpty ? AnySequence(cells.richCells) : AnySequence(cells)
+  private func report(_ cells: some Sequence<Cell>, _ grid: SheetGrid, _ log: inout ImportLog) {
+    var count = 0
+    for cell in cells where styles.contains(cell.style) || !Self.struckPart(of: cell).isEmpty {
+      guard let entry = grid.entry(at: cell.address), log.isClaimed(grid, entry) else { continue }
+      count += 1
+      if count <= Self.most { report(entry, cell, grid, &log) }
+    }
+    guard count > Self.most else { return }
+    log.add(
+      .warning, "text.struck",
+      Message("另有 \(count - Self.most) 个单元格带有删除线，已照常读入", "struck out and read, too: \(count - Self.most) more cells"),
+      grid)
   }
 
   private static func struckPart(of cell: Cell) -> String {

@@ -14,8 +14,8 @@ struct TableBlock {
   var start: Int
   /// In reading order.
   private(set) var hits: [Hit] = []
-  /// The first place of each label.
-  private var first: [CellAddress?] = []
+  /// For each label, where its first place stands in `hits`; -1 where there is none.
+  private var first: [Int32] = []
   /// How many different labels were found.
   private(set) var labelCount = 0
 
@@ -25,7 +25,9 @@ struct TableBlock {
   }
 
   /// The first place of a label.
-  func place(of label: Int) -> CellAddress? { first.indices.contains(label) ? first[label] : nil }
+  func place(of label: Int) -> CellAddress? {
+    first.indices.contains(label) && first[label] >= 0 ? hits[Int(first[label])].place : nil
+  }
 
   /// All places of a label, in reading order.
   func places(of label: Int) -> some Sequence<CellAddress> { hits.lazy.filter { $0.label == label }.map(\.place) }
@@ -46,13 +48,13 @@ struct TableBlock {
   ///   - room: how many hits there may be.
   fileprivate init(startingAt row: Int, of count: Int, room: Int) {
     self.init(rows: row..<row, start: row)
-    first = Array(repeating: nil, count: count)
+    first = Array(repeating: -1, count: count)
     hits.reserveCapacity(room)
   }
 
   fileprivate mutating func add(_ label: Int, _ place: CellAddress) {
-    if first[label] == nil {
-      first[label] = place
+    if first[label] < 0 {
+      first[label] = Int32(clamping: hits.count)
       labelCount += 1
     }
     hits.append(Hit(label: label, place: place))
@@ -81,6 +83,7 @@ extension TableBlock {
     var found: [Hit] = []
     let entries = grid.labels
     var next = entries.firstIndex { $0.address.row >= rows.lowerBound } ?? entries.count
+    if next < entries.count { found.reserveCapacity(16) }
     while next < entries.count, rows.contains(entries[next].address.row) {
       let row = entries[next].address.row
       found.removeAll(keepingCapacity: true)

@@ -43,7 +43,9 @@ extension FormNames {
         last = defined[index].name
         lastNumber = known[last]
       }
-      guard let number = lastNumber, let (sheet, range) = sheets.place(of: defined[index]) else { continue }
+      guard let number = lastNumber,
+        let (sheet, range) = sheets.place(of: defined[index].expression, known: defined[index].sheet)
+      else { continue }
       if number < lists.count {
         names[sheet][lists[number]] = range
       } else {
@@ -72,30 +74,38 @@ private struct NamedSheets {
   private var prefixes: [UInt8] = []
   /// Where the prefix of each sheet begins, and one behind the last.
   private var starts = [0]
-  /// Of two sheets with one name the first has it.
-  private let positions: [String: Int]
+  /// Of two sheets with one name the first has it. So few sheets are looked through one after the other, and not here.
+  private var positions: [String: Int] = [:]
+  private static let few = 32
   /// For each sheet, the one that has its name.
-  private let owners: [Int]
+  private var owners: [Int] = []
 
   init(_ workbook: Workbook) {
     names = workbook.sheets.map(\.name)
-    let positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    self.positions = positions
-    owners = names.map { positions[$0] ?? 0 }
+    if names.count > Self.few { positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first } }
+    owners = names.map { position(of: $0) ?? 0 }
     starts.reserveCapacity(names.count + 1)
     for name in names {
-      if !name.utf8.contains(UInt8(ascii: "'")) { prefixes += "'\(name)'!".utf8 }
+      if !name.utf8.contains(UInt8(ascii: "'")) {
+        prefixes.append(UInt8(ascii: "'"))
+        prefixes += name.utf8
+        prefixes += "'!".utf8
+      }
       starts.append(prefixes.count)
     }
   }
 
+  private func position(of name: String) -> Int? {
+    names.count > Self.few ? positions[name] : names.firstIndex(of: name)
+  }
+
   /// The sheet and the range that a name stands for: `'1'!$A$1:$B$2`.
-  func place(of name: DefinedName) -> (Int, CellRange)? {
-    var expression = name.expression
-    return expression.withUTF8 { text in
-      if let known = name.sheet, let place = placeIfUsual(text, in: known) { return place }
+  /// - Parameter known: the sheet that the name is known in.
+  func place(of expression: String, known: Int?) -> (Int, CellRange)? {
+    expression.withBytes { text in
+      if let known, let place = placeIfUsual(text, in: known) { return place }
       guard let mark = text.lastIndex(of: UInt8(ascii: "!")), let range = CellRange(utf8: text[(mark + 1)...]),
-        let sheet = sheet(text[..<mark], known: name.sheet)
+        let sheet = sheet(text[..<mark], known: known)
       else { return nil }
       return (sheet, range)
     }
@@ -113,7 +123,7 @@ private struct NamedSheets {
   /// - Parameter known: the sheet that the name is known in. Exports name what stands there, so it is looked at first.
   private func sheet(_ text: Slice<UnsafeBufferPointer<UInt8>>, known: Int?) -> Int? {
     if let known, names.indices.contains(known), isPlain(text, names[known]) { return owners[known] }
-    return positions[String(decoding: text, as: UTF8.self).unquotedSheetName]
+    return position(of: String(decoding: text, as: UTF8.self).unquotedSheetName)
   }
 
   /// Whether the text is the sheet's name, in quotes or not.

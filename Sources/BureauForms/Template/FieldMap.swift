@@ -7,7 +7,7 @@ struct FieldMap<Value> {
 
   subscript(field: Field) -> Value? {
     get {
-      for pair in pairs where pair.field == field { return pair.value }
+      for index in pairs.indices where pairs[index].field == field { return pairs[index].value }
       return nil
     }
     set {

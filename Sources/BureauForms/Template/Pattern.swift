@@ -148,16 +148,20 @@ extension Substring {
 extension StringProtocol {
   /// The text without white space at its ends.
   func trimmingBlanks() -> String { String(Substring(self).trimmed) }
+}
 
+extension String {
   /// Whether the text is of white space alone.
   var isBlank: Bool {
     // Most texts begin with a letter, a 汉字, or a sign such as ≥.
-    switch utf8.first ?? 0 {
-    case 0x21...0x7E, 0xE4...0xE9: return false
-    case 0xE2: if utf8.dropFirst().first ?? 0 > 0x81 { return false }
-    default: break
+    let beginsWithSign = withBytes { bytes in
+      switch bytes.first ?? 0 {
+      case 0x21...0x7E, 0xE4...0xE9: true
+      case 0xE2: bytes.count > 1 && bytes[1] > 0x81
+      default: false
+      }
     }
-    return unicodeScalars.allSatisfy(\.isTrimmed)
+    return !beginsWithSign && unicodeScalars.allSatisfy(\.isTrimmed)
   }
 }
 

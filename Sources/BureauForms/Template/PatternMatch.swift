@@ -1,4 +1,5 @@
 import TargetTables
+import Workbooks
 
 extension Pattern {
   /// The fields' values in a text that was written by this pattern, blanks left out; nil where the text is none of it.
@@ -30,7 +31,7 @@ extension Pattern {
         let isLast = index == pieces.count - 1
         guard let start = isLast ? rest.suffixStart(literal) : rest.start(of: literal) else { return nil }
         if let field = waiting {
-          if start > rest.startIndex { values[field] = String(decoding: rest[..<start], as: UTF8.self) }
+          if start > rest.startIndex { values[field] = UnsafeBufferPointer(rebasing: rest[..<start]).string }
         } else if start != rest.startIndex {
           return nil
         }
@@ -39,7 +40,7 @@ extension Pattern {
       }
     }
     if let field = waiting {
-      if !rest.isEmpty { values[field] = String(decoding: rest, as: UTF8.self) }
+      if !rest.isEmpty { values[field] = UnsafeBufferPointer(rebasing: rest).string }
     } else if !rest.isEmpty {
       return nil
     }

@@ -49,7 +49,7 @@ public enum StatedUnit: Hashable, Sendable {
 
   /// Reads what a label states in brackets behind: 预算数（元）, 预算数（单位：元）.
   public init?(label text: String) {
-    guard TextMarks(text).isSuperset(of: [.bracket, .money]) else { return nil }
+    guard text.withBytes(Self.mayEndInBracket), TextMarks(text).isSuperset(of: [.bracket, .money]) else { return nil }
     let words = Self.bare(text)
     guard words.ends(with: ")"), let start = words.utf8.lastIndex(of: UInt8(ascii: "(")) else { return nil }
     let inside = String(Substring(words.utf8[start...].dropFirst().dropLast()))
@@ -75,6 +75,11 @@ public enum StatedUnit: Hashable, Sendable {
     "日元",
     "港元", "万港元", "港币", "美金",
   ]
+
+  /// False for a text that ends in a 汉字, as nearly all labels do.
+  private static func mayEndInBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count < 3 || !(0xE4...0xE9).contains(text[text.count - 3])
+  }
 
   private static func bare(_ text: String) -> String { String(decoding: NarrowText(text).bytes, as: UTF8.self) }
 }

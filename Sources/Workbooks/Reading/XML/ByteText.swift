@@ -47,9 +47,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// What stands behind the last slash.
   var lastStep: Self { lastIndex(of: 0x2F).map { Self(rebasing: self[($0 + 1)...]) } ?? self }
 
-  /// The bytes as text. They must be of a part, which was checked to be UTF-8: to check each text again costs twice what
-  /// making it does.
-  var string: String {
+  /// The bytes as text. They must be of a part, which was checked to be UTF-8, or of a `String`: to check each text again
+  /// costs twice what making it does.
+  package var string: String {
     #if compiler(>=6.2)
       String(copying: UTF8Span(unchecked: span))
     #else

@@ -8,6 +8,7 @@ extension XMLScanner {
       name.count == 5 || Self.isNameWithoutColon(prefix)
     else { throw fault("the namespace declaration \(name.string) is not allowed", at: offset) }
     guard bindings.count < 4 * XMLAttributeList.limit else { throw fault("too many namespaces", at: offset) }
+    if bindings.isEmpty { bindings.reserveCapacity(4) }
     bindings.append(Binding(prefix: prefix, uri: value, namespace: namespace))
     if prefix.isEmpty { defaultNamespace = namespace }
   }
