@@ -151,10 +151,11 @@ extension FormNames {
     guard !isEmpty else { return false }
     let holdsProject = cells.pairs.contains { $0.field.list == .projects }
     if sheet.isPerProject { return holdsProject || self[.indicators] != nil }
-    let listed = sheet.repeated.filter { $0 != .projects }
-    if listed.contains(.indicators) { return self[.indicators] != nil && !holdsProject }
-    if !listed.isEmpty { return listed.contains { self[$0] != nil } }
-    guard lists.isEmpty, !holdsProject else { return false }
+    if sheet.repeated.contains(.indicators) { return self[.indicators] != nil && !holdsProject }
+    if sheet.repeated.contains(where: { $0 != .projects }) {
+      return sheet.repeated.contains { $0 != .projects && self[$0] != nil }
+    }
+    guard holdsNoList, !holdsProject else { return false }
     return sheet.singles.contains { single in
       single.cell.pattern.fields.contains { $0.list == nil && cells[$0] != nil }
     }

@@ -57,7 +57,7 @@ struct KnownLabels {
     case Self.other: return .other
     case let label: return .label(Int(label))
     }
-    let new = texts.withUnsafeBufferPointer { label($0[number]) }
+    let new = label(texts[number])
     found[number] =
       switch new {
       case .nothing: Self.nothing

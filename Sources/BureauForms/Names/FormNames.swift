@@ -8,6 +8,8 @@ struct FormNames {
 
   var isEmpty: Bool { cells.pairs.isEmpty && ranges.isEmpty }
 
+  var holdsNoList: Bool { ranges.isEmpty }
+
   /// The rows of each named list.
   var lists: [CellRange] { ranges.map(\.range) }
 
@@ -74,16 +76,15 @@ private struct NamedSheets {
   private var prefixes: [UInt8] = []
   /// Where the prefix of each sheet begins, and one behind the last.
   private var starts = [0]
-  /// Of two sheets with one name the first has it. So few sheets are looked through one after the other, and not here.
-  private var positions: [String: Int] = [:]
-  private static let few = 32
+  /// Of two sheets with one name the first has it.
+  private var positions = TextTable()
   /// For each sheet, the one that has its name.
   private var owners: [Int] = []
 
   init(_ workbook: Workbook) {
     names = workbook.sheets.map(\.name)
-    if names.count > Self.few { positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first } }
-    owners = names.map { position(of: $0) ?? 0 }
+    for (position, name) in names.enumerated() { positions.add(name, position) }
+    owners = names.map { positions[$0] ?? 0 }
     starts.reserveCapacity(names.count + 1)
     for name in names {
       if !name.utf8.contains(UInt8(ascii: "'")) {
@@ -93,10 +94,6 @@ private struct NamedSheets {
       }
       starts.append(prefixes.count)
     }
-  }
-
-  private func position(of name: String) -> Int? {
-    names.count > Self.few ? positions[name] : names.firstIndex(of: name)
   }
 
   /// The sheet and the range that a name stands for: `'1'!$A$1:$B$2`.
@@ -123,7 +120,7 @@ private struct NamedSheets {
   /// - Parameter known: the sheet that the name is known in. Exports name what stands there, so it is looked at first.
   private func sheet(_ text: Slice<UnsafeBufferPointer<UInt8>>, known: Int?) -> Int? {
     if let known, names.indices.contains(known), isPlain(text, names[known]) { return owners[known] }
-    return position(of: String(decoding: text, as: UTF8.self).unquotedSheetName)
+    return positions[String(decoding: text, as: UTF8.self).unquotedSheetName]
   }
 
   /// Whether the text is the sheet's name, in quotes or not.

@@ -1,4 +1,5 @@
-/// What labels begin with. Most values begin with a 汉字, or with two, that no label begins with, and so need no key.
+/// What labels begin with. Most values begin with ≥ or ≤, or with one 汉字 or two, that no label begins with, and so need no
+/// key.
 struct LabelBeginnings: Hashable, Sendable {
   /// A bit for each scalar that a label begins with, and for each pair of them, by what they come to: two may have one.
   private var bits = [UInt64](repeating: 0, count: 1 << 8)
@@ -18,8 +19,11 @@ struct LabelBeginnings: Hashable, Sendable {
     if let second = scalars.dropFirst().first { insert(first, second) }
   }
 
-  /// Whether a text begins with one or two 汉字 that begin no label.
+  /// Whether a text begins with ≥ or ≤, or one or two 汉字, that begin no label.
   func isNone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text.count >= 3, text[0] == 0xE2, text[1] == 0x89, text[2] | 1 == 0xA5 {
+      return !contains(Self.lessOrEqual + Int(text[2] & 1), Self.nothing)
+    }
     guard let first = Self.ideograph(text, at: 0), !contains(first, Self.anything) else { return false }
     guard contains(first, Self.nothing) else { return true }
     guard let second = Self.ideograph(text, at: 3), second != Self.ofIndicatorWord else { return false }
@@ -29,6 +33,8 @@ struct LabelBeginnings: Hashable, Sendable {
   /// Stand behind a first scalar where a second does.
   private static let nothing = 0
   private static let anything = 1
+  /// ≤, which ≥ stands behind.
+  private static let lessOrEqual = 0x2264
   /// 指, the beginning of the word that keys leave out.
   private static let ofIndicatorWord = 0x6307
 

@@ -25,7 +25,7 @@ extension Amount {
   /// Reads what people type: thousands separators and digits of either width, blanks, a unit behind. The unit given counts
   /// where none is stated. Nothing is guessed: `约三十六万`, `1.2.3` and `1,23` are errors.
   public static func read(_ text: String, in unit: AmountUnit) throws(AmountError) -> AmountReading {
-    if isPlain(text) { return AmountReading(amount: try Amount(decimal: text.utf8, in: unit), repairs: []) }
+    if let plain = text.withBytes({ plain($0, in: unit) }) { return AmountReading(amount: try plain.get(), repairs: []) }
     var typed = TypedNumber(text)
     let stated = try typed.takeUnit()
     let used = stated ?? unit
@@ -36,13 +36,14 @@ extension Amount {
     return AmountReading(amount: amount, statedUnit: stated, repairs: typed.repairs)
   }
 
-  /// Whether nothing had to be undone: digits, a minus before, a point between.
-  private static func isPlain(_ text: String) -> Bool {
+  /// What a text says where nothing has to be undone: digits, a minus before, a point between.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>, in unit: AmountUnit) -> Result<Amount, AmountError>? {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "-") }), digits.contains(first),
-      let last = text.utf8.last, digits.contains(last)
-    else { return false }
-    return text.utf8.allSatisfy { digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    guard let first = text.first(where: { $0 != UInt8(ascii: "-") }), digits.contains(first),
+      let last = text.last, digits.contains(last),
+      text.allSatisfy({ digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    return Result { () throws(AmountError) in try Amount(decimal: text, in: unit) }
   }
 
   /// Reads a cell's number. It is taken as the decimal that it stands for: what lies below a thousandth of 0.01 元, or behind

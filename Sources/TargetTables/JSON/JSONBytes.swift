@@ -91,14 +91,15 @@ extension JSONBytes {
     if followsOther { put(UInt8(ascii: ","), &at) }
     guard let indent else { return }
     put(UInt8(ascii: "\n"), &at)
-    // Eight blanks at a time, of which those past the indent are written over.
-    for start in stride(from: 0, to: indent, by: 8) {
-      UnsafeMutableRawPointer(at + start).storeBytes(of: 0x2020_2020_2020_2020, as: UInt64.self)
-    }
+    // Of the first sixteen blanks, those past the indent are written over.
+    let blanks: UInt64 = 0x2020_2020_2020_2020
+    UnsafeMutableRawPointer(at).storeBytes(of: blanks, as: UInt64.self)
+    UnsafeMutableRawPointer(at + 8).storeBytes(of: blanks, as: UInt64.self)
+    if indent > 16 { (at + 16).update(repeating: UInt8(ascii: " "), count: indent - 16) }
     at += indent
   }
 
-  private static func roomOfLine(_ indent: Int?) -> Int { 10 + (indent ?? 0) }
+  private static func roomOfLine(_ indent: Int?) -> Int { 2 + max(indent ?? 0, 16) }
 
   /// Takes eight bytes at a time where none of them needs an escape: in most texts none does.
   @inline(__always)
