@@ -6,19 +6,23 @@ struct BesideCells {
   /// Past this many of a kind on one sheet, they are told as one number.
   private static let most = 20
 
+  private let form: Form
   private let read: ReadWorkbook
-  /// The comments that the form itself gives its exports.
-  private let own: Set<String>
 
   init(_ form: Form, _ read: ReadWorkbook) {
+    self.form = form
     self.read = read
-    own = Set(form.workbook.sheets.lazy.flatMap(\.comments).map(\.text))
   }
 
   func report(_ grid: SheetGrid, _ log: inout ImportLog) {
-    let sheet = read.workbook.sheets[grid.index]
-    reportComments(sheet.comments.filter { !own.contains($0.text) && !MarkedCopy.isMark($0) }, grid, &log)
-    for box in sheet.textBoxes.prefix(Self.most) {
+    reportComments(grid, &log)
+    reportBoxes(grid, &log)
+    reportPictures(grid, &log)
+  }
+
+  private func reportBoxes(_ grid: SheetGrid, _ log: inout ImportLog) {
+    let boxes = read.workbook.sheets[grid.index].textBoxes
+    for box in boxes.prefix(Self.most) {
       log.add(
         .warning, "box.unread",
         Message(
@@ -26,11 +30,15 @@ struct BesideCells {
           "a text box is not read: “\(box.text.shortened)”; move into cells what matters"),
         grid, box.address, found: box.text)
     }
-    reportRest(of: sheet.textBoxes, grid, &log)
-    reportPictures(grid, &log)
+    reportRest(of: boxes, grid, &log)
   }
 
-  private func reportComments(_ comments: [CellComment], _ grid: SheetGrid, _ log: inout ImportLog) {
+  private func reportComments(_ grid: SheetGrid, _ log: inout ImportLog) {
+    let all = read.workbook.sheets[grid.index].comments
+    guard !all.isEmpty else { return }
+    // The form may give its exports comments of its own.
+    let own = Set(form.workbook.sheets.lazy.flatMap(\.comments).map(\.text))
+    let comments = all.filter { !own.contains($0.text) && !MarkedCopy.isMark($0) }
     for comment in comments.prefix(Self.most) {
       let text = comment.words
       guard !text.isBlank else { continue }

@@ -95,6 +95,8 @@ struct EntryReader {
 
   /// A code whose letters and digits were typed in full width would be another one.
   private func narrow(_ code: String, _ cell: SheetGrid.Content, _ log: inout ImportLog) -> String {
+    // All of them begin with this byte.
+    guard code.withBytes({ $0.contains(0xEF) }) else { return code }
     let narrow = String(String.UnicodeScalarView(code.unicodeScalars.map(Taxonomy.narrowed)))
     guard !narrow.isSame(as: code) else { return code }
     add(

@@ -43,22 +43,23 @@ final class SheetGrid: Sendable {
   /// The sheets of a book as they are looked for a form's labels.
   static func all(of workbook: Workbook, labels: LabelIndex) -> [SheetGrid] {
     let texts = ShownTexts(workbook)
-    var known = KnownLabels(labels)
+    var known = KnownLabels()
     return workbook.sheets.indices.map { index in
-      SheetGrid(workbook.sheets[index], at: index, texts: texts, labels: &known)
+      SheetGrid(workbook.sheets[index], at: index, texts: texts, labels, &known)
     }
   }
 
   /// The labels that each sheet of a book shows, by their numbers: all that is needed to tell which form it is of.
   static func labels(of workbook: Workbook, _ labels: LabelIndex) -> [Set<Int>] {
     let texts = ShownTexts(workbook)
-    var known = KnownLabels(labels)
+    var known = KnownLabels()
     return workbook.sheets.indices.map { index in
       let (cells, merges) = (workbook.sheets[index].cells, MergeIndex(workbook.sheets[index].merges))
       known.use(cells.sharedTexts)
       var found: Set<Int> = []
       for cell in 0..<cells.count {
-        guard let label = known.look(at: cell, of: cells, texts).0.label, !found.contains(label) else { continue }
+        let look = known.look(at: cell, of: cells, texts, labels).0
+        guard let label = look.label, !found.contains(label) else { continue }
         let address = cells.address(at: cell)
         if merges.range(at: address)?.first ?? address == address { found.insert(label) }
       }
@@ -66,7 +67,9 @@ final class SheetGrid: Sendable {
     }
   }
 
-  private init(_ sheet: Sheet, at index: Int, texts: ShownTexts, labels known: inout KnownLabels) {
+  private init(
+    _ sheet: Sheet, at index: Int, texts: ShownTexts, _ formLabels: LabelIndex, _ known: inout KnownLabels
+  ) {
     let (cells, sharedTexts, merges) = (sheet.cells, sheet.cells.sharedTexts, MergeIndex(sheet.merges))
     known.use(sharedTexts)
     var entries: [Entry] = []
@@ -79,7 +82,7 @@ final class SheetGrid: Sendable {
     var merged = merges.row(0)
     for cell in 0..<cells.count {
       let address = cells.address(at: cell)
-      let (found, isPlain) = known.look(at: cell, of: cells, texts)
+      let (found, isPlain) = known.look(at: cell, of: cells, texts, formLabels)
       guard found != .nothing else { continue }
       if merged.row != address.row { merged = merges.row(address.row, below: merged) }
       let merge = merged.isEmpty ? nil : merges.range(at: address, in: merged)

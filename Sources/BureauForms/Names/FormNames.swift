@@ -77,12 +77,13 @@ private struct NamedSheets {
   /// Where the prefix of each sheet begins, and one behind the last.
   private var starts = [0]
   /// Of two sheets with one name the first has it.
-  private var positions = TextTable()
+  private var positions: TextTable
   /// For each sheet, the one that has its name.
   private var owners: [Int] = []
 
   init(_ workbook: Workbook) {
     names = workbook.sheets.map(\.name)
+    positions = TextTable(room: names.count)
     for (position, name) in names.enumerated() { positions.add(name, position) }
     owners = names.map { positions[$0] ?? 0 }
     starts.reserveCapacity(names.count + 1)

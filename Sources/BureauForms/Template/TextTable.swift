@@ -1,4 +1,5 @@
 import Glibc
+import TargetTables
 
 /// Numbers by texts, compared byte by byte. A dictionary of strings would take each text's normal form first.
 struct TextTable: Hashable, Sendable {
@@ -12,14 +13,23 @@ struct TextTable: Hashable, Sendable {
   private var bytes: [UInt8] = []
   private var keys: [Key] = []
   /// Positions of keys, from one, at their hashes; a power of two of them, three quarters of them 0 at least.
-  private var slots: [Int32] = Array(repeating: 0, count: 16)
+  private var slots: [Int32]
+
+  /// - Parameter count: how many texts are likely to come.
+  init(room count: Int = 4) {
+    var room = 16
+    while room < count * 4 { room *= 2 }
+    slots = Array(repeating: 0, count: room)
+  }
 
   /// Keeps the number that a text has already.
-  mutating func add(_ text: String, _ value: Int) {
-    guard self[text] == nil else { return }
+  mutating func add(_ text: String, _ value: Int) { text.withBytes { add($0, value) } }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ value: Int) {
+    let hash = Self.hash(text)
+    guard self[text, hash] == nil else { return }
     let start = bytes.count
-    bytes += text.utf8
-    let hash = Array(text.utf8).withUnsafeBufferPointer(Self.hash)
+    bytes += text
     keys.append(Key(hash: hash, bytes: start..<bytes.count, value: value))
     guard keys.count * 4 > slots.count else { return place(keys.count - 1) }
     slots = Array(repeating: 0, count: slots.count * 2)
@@ -32,8 +42,9 @@ struct TextTable: Hashable, Sendable {
     slots[slot] = Int32(clamping: position + 1)
   }
 
-  subscript(text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(text)
+  subscript(text: UnsafeBufferPointer<UInt8>) -> Int? { self[text, Self.hash(text)] }
+
+  private subscript(text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let key = keys[Int(slots[slot]) - 1]

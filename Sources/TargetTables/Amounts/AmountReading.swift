@@ -25,7 +25,9 @@ extension Amount {
   /// Reads what people type: thousands separators and digits of either width, blanks, a unit behind. The unit given counts
   /// where none is stated. Nothing is guessed: `约三十六万`, `1.2.3` and `1,23` are errors.
   public static func read(_ text: String, in unit: AmountUnit) throws(AmountError) -> AmountReading {
-    if let plain = text.withBytes({ plain($0, in: unit) }) { return AmountReading(amount: try plain.get(), repairs: []) }
+    if let plain = text.withBytes({ plain($0, in: unit) }) {
+      return AmountReading(amount: try plain.get(), repairs: [])
+    }
     var typed = TypedNumber(text)
     let stated = try typed.takeUnit()
     let used = stated ?? unit

@@ -26,10 +26,7 @@ struct SheetReader {
     guard scanner.element.local.equals("worksheet") else {
       throw scanner.fault("the part is no worksheet", at: 0)
     }
-    let isWanted: ((ByteText) -> Bool)? =
-      scope == .everything
-      ? nil : { name in name.equals("sheetData") || name.equals("mergeCells") || name.equals("cols") }
-    try scanner.children(where: isWanted) { (scanner: inout XMLScanner) throws(WorkbookError) in
+    try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
       switch scanner.element.local {
       case "sheetData": try readCells(&scanner, strings: strings)
       case "mergeCells": try readMerges(&scanner)

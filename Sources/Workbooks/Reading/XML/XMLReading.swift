@@ -15,13 +15,11 @@ extension XMLScanner {
   /// Hands on each child of the open element; what the body leaves unread of a child is passed over.
   ///
   /// Of alternatives (`mc:AlternateContent`) the fallback's children are handed on.
-  /// - Parameter isWanted: false for names of children that may be passed over where they stand as nearly all do.
   mutating func children(
-    where isWanted: ((ByteText) -> Bool)? = nil, _ body: (inout XMLScanner) throws(WorkbookError) -> Void
+    _ body: (inout XMLScanner) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
     let level = depth
     while true {
-      if let isWanted { try skipUsualChildren(where: isWanted) }
       switch try next() {
       case .start:
         if element.namespace == .compatibility {

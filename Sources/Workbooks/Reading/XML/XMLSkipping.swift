@@ -29,17 +29,6 @@ extension XMLScanner {
     }
   }
 
-  /// Passes over children of the open element that nobody wants, up to one that is wanted or in another form.
-  mutating func skipUsualChildren(where isWanted: (ByteText) -> Bool) throws(WorkbookError) {
-    let level = depth
-    while !closesAtOnce, bytes[position] == 0x3C {
-      let nameStart = position + 1
-      let name = ByteText(start: bytes + nameStart, count: endOfLetters(from: nameStart) - nameStart)
-      guard !name.isEmpty, !isWanted(name), skipUsualStartTag(at: position) else { return }
-      try skip(to: level)
-    }
-  }
-
   /// The index behind `</name>`.
   private func endOfEndTag(_ name: ByteText, at start: Int) -> Int? {
     let nameStart = start + 2
