@@ -84,6 +84,8 @@ struct EntryReader {
       note("text.blank", cell, "只有空格，照原样读入", "holds blanks alone, which are kept", &log)
       return text
     }
+    // Nothing is to be undone where all are narrow letters, digits and signs.
+    if !text.isEmpty, text.withBytes({ $0.allSatisfy { (0x21...0x7E).contains($0) } }) { return text }
     let bare = text.unicodeScalars.contains(where: Taxonomy.isBlank) ? text.withoutBlanks : text
     if bare != text {
       add(
@@ -95,8 +97,6 @@ struct EntryReader {
 
   /// A code whose letters and digits were typed in full width would be another one.
   private func narrow(_ code: String, _ cell: SheetGrid.Content, _ log: inout ImportLog) -> String {
-    // All of them begin with this byte.
-    guard code.withBytes({ $0.contains(0xEF) }) else { return code }
     let narrow = String(String.UnicodeScalarView(code.unicodeScalars.map(Taxonomy.narrowed)))
     guard !narrow.isSame(as: code) else { return code }
     add(

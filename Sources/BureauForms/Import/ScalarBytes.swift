@@ -41,6 +41,11 @@ struct ScalarBytes {
   private func scalar(at start: Int, end: Int) -> Unicode.Scalar? {
     let lead = UInt32(bytes[start])
     guard end - start > 1 else { return Unicode.Scalar(lead) }
+    // As long as 汉字 are.
+    if end - start == 3 {
+      return Unicode.Scalar(
+        (lead & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F))
+    }
     var value = lead & 0x7F >> UInt32(end - start)
     for index in (start + 1)..<end { value = value << 6 | UInt32(bytes[index] & 0x3F) }
     return Unicode.Scalar(value)

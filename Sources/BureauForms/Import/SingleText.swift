@@ -27,7 +27,10 @@ enum SingleText {
     return isPassedOver(last) || Taxonomy.narrowed(last) == wanted
   }
 
-  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool { Taxonomy.isBlank(scalar) || scalar.isTrimmed }
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    // Most are 汉字.
+    !(0x4E00...0x9FFF).contains(scalar.value) && (Taxonomy.isBlank(scalar) || scalar.isTrimmed)
+  }
 
   /// A pattern of blanks alone would match any text with a blank.
   private static func isSound(_ values: FieldMap<String>, _ pattern: Pattern) -> Bool {

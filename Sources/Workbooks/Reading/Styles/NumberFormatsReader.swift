@@ -16,6 +16,7 @@ struct NumberFormatsReader {
         fontCount += 1
       }
     case "cellXfs":
+      styles.reserveCapacity(min(scanner.number("count") ?? 0, scanner.text.count / 16))
       try scanner.children { (scanner: inout XMLScanner) throws(WorkbookError) in
         guard scanner.element.local.equals("xf") else { return }
         var style = CellStyle(numberFormat: code(scanner.number("numFmtId") ?? 0))
