@@ -24,7 +24,9 @@ struct InputPath: Hashable, BatchInput {
   var relative: String {
     switch way {
     case .named: path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
-    case .listed: path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+    case .listed:
+      path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.filter { $0 != "." && $0 != ".." }
+        .joined(separator: "/")
     case .found(let relative): relative
     }
   }

@@ -94,7 +94,7 @@ extension OutputOptions {
   private static func path(of input: InputPath, in folder: String, suffix: String) -> String {
     var name = input.relative
     for known in [".json", ".xlsx", ".xlsm", ".txt"]
-    where name.lowercased().hasSuffix(known) && name.count > known.count {
+    where name.utf8.count > known.utf8.count && name.suffix(known.count).lowercased() == known {
       name.removeLast(known.count)
       break
     }
