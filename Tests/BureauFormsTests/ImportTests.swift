@@ -457,6 +457,17 @@ import Workbooks
     #expect(!reading.findings.contains { $0.code == "cell.unread" })
   }
 
+  @Test func `a label merged over its field's cell is an error that says so`() throws {
+    let reading = try read(keepsNames: true) { sheet, _ in
+      guard let merge = CellRange("B4:C4") else { return }
+      sheet.merges.append(merge)
+      set(&sheet, "C4", .blank)
+    }
+    let errors = reading.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["cell.covered"])
+    #expect(errors.first?.path?.description == "projects[0].budget.total")
+  }
+
   @Test func `a label that was deleted leaves its field to its name`() throws {
     let reading = try read(keepsNames: true) { sheet, _ in
       set(&sheet, "F4", .blank)

@@ -15,6 +15,8 @@ final class SingleLocator {
     /// The name and the label lead to cells with different texts.
     case conflict(CellAddress, CellAddress)
     case ambiguous([CellAddress])
+    /// A label was merged over the cell that the name leads to.
+    case covered(CellRange)
     case missing
   }
 
@@ -68,6 +70,7 @@ final class SingleLocator {
       }
       return .blank(named)
     }
+    if entry.address != named, block.isLabel(entry.address) { return .covered(grid.range(of: entry)) }
     if single.hasLabel, case .found(let found) = locateWithoutName(single, isFree), found.way == .label {
       guard found.address == entry.address else { return .conflict(entry.address, found.address) }
       // No other label stands between a cell and the label that it is right of.

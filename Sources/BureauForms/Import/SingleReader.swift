@@ -41,6 +41,7 @@ struct SingleReader {
       for field in single.cell.pattern.fields { log.keep(field, of: slot, grid, address) }
     case .conflict(let one, let other): conflict(single, one, other, &log)
     case .ambiguous(let addresses): ambiguous(single, addresses, &log)
+    case .covered(let range): covered(single, range, &log)
     case .missing: missing(single, &log)
     }
   }
@@ -249,6 +250,16 @@ extension SingleReader {
         "\(field.label)的位置上有 \(addresses.count) 处内容（\(places)），无法确定是哪一处，未读入",
         "\(field.label) may be any of \(places); it is not read"),
       grid, first, path: slot.path(of: field), found: grid.entry(at: first).map(grid.text))
+  }
+
+  private func covered(_ single: FormAnchors.Single, _ range: CellRange, _ log: inout ImportLog) {
+    guard let field = single.cell.pattern.fields.first else { return }
+    log.add(
+      .error, "cell.covered",
+      Message(
+        "\(field.label)的格被标签的合并单元格 \(range) 盖住，内容读不出；请拆分单元格后填写",
+        "the cell of \(field.label) is covered by its label's merge \(range); split it and fill it in"),
+      grid, range.first, path: slot.path(of: field), found: grid.entry(at: range.first).map(grid.text))
   }
 
   /// Titles and unit lines may be missing; what a project's table is for may not.
