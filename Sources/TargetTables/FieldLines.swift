@@ -16,10 +16,10 @@ public struct FieldLines: Hashable, Sendable {
 
   public subscript(path: FieldPath) -> Int? {
     // Of the path, of the row that it leads into, and of the last step.
-    var (hash, row, last) = (FieldLines.root, FieldLines.root, FieldLines.root)
+    var (hash, row, last) = (PathHash.root, PathHash.root, PathHash.root)
     for step in path.steps {
-      (row, last) = (hash, FieldLines.hash(step))
-      hash = FieldLines.joined(row, last)
+      (row, last) = (hash, PathHash.of(step))
+      hash = PathHash.joined(row, last)
     }
     guard let project = path.projectIndex, projects.indices.contains(project + 1) else {
       return line(hash, in: 0..<(projects.first ?? entries.count)).map(abs)
@@ -52,24 +52,4 @@ public struct FieldLines: Hashable, Sendable {
 
   /// What is recorded from here on belongs to the next project, or, behind the last, to the document.
   mutating func startProject() { projects.append(entries.count) }
-
-  /// The hash of the path that leads nowhere: the document.
-  static let root: UInt32 = 0x811C_9DC5
-
-  static func hash(_ step: FieldPath.Step) -> UInt32 {
-    switch step {
-    case .key(let key):
-      key.withBytes { key in
-        let hash = key.quickHash
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-      }
-    case .index(let index): UInt32(truncatingIfNeeded: index) &+ 1
-    }
-  }
-
-  /// The hash of a path and a step further.
-  static func joined(_ parent: UInt32, _ step: UInt32) -> UInt32 {
-    let product = (parent ^ step) &* 0x9E37_79B1
-    return product ^ (product >> 15)
-  }
 }

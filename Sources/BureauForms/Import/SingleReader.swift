@@ -151,17 +151,7 @@ struct SingleReader {
       let reader = EntryReader(grid: grid, field: fields[0], slot: slot, isExact: true)
       if let text = reader.text(grid.content(of: entry), &log) { put(fields[0], text, entry.address, &draft, &log) }
     } else if fields == [.unitCode, .unitName] {
-      let text = grid.text(of: entry)
-      let isExported = pattern.match(text)?[.unitName] != nil && text.hasPrefix(" ")
-      if isExported {
-        put(.unitName, String(text.dropFirst()), entry.address, &draft, &log)
-        return
-      }
-      log.add(
-        .warning, "unit.noCode",
-        Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,
-        path: Slot().path(of: .unitCode), found: text)
-      put(.unitName, String(LineKind.behindUnitLabel(text) ?? Substring(text).trimmed), entry.address, &draft, &log)
+      takeUnitLine(entry, pattern, &draft, &log)
     } else if let field = fields.first {
       let text = grid.text(of: entry)
       log.add(
@@ -171,6 +161,20 @@ struct SingleReader {
           "the cell of \(field.label) has other words than the template, and was not read: “\(text.shortened)”"),
         grid, entry.address, path: slot.path(of: field), found: text)
     }
+  }
+
+  /// A line of the unit that does not begin with its words, or has no code.
+  private mutating func takeUnitLine(
+    _ entry: SheetGrid.Entry, _ pattern: Pattern, _ draft: inout DocumentDraft, _ log: inout ImportLog
+  ) {
+    let text = grid.text(of: entry)
+    let isExported = pattern.match(text)?[.unitName] != nil && text.hasPrefix(" ")
+    if isExported { return put(.unitName, String(text.dropFirst()), entry.address, &draft, &log) }
+    log.add(
+      .warning, "unit.noCode",
+      Message("单位行没有编码，整行按单位名称读入", "the unit line has no code; all of it is read as the name"), grid, entry.address,
+      path: Slot().path(of: .unitCode), found: text)
+    put(.unitName, String(LineKind.behindUnitLabel(text) ?? Substring(text).trimmed), entry.address, &draft, &log)
   }
 
   /// The unit without its words, or in a cell of its own behind them.

@@ -7,7 +7,7 @@ struct JSONDecoding {
   /// As deep as a document goes.
   private var steps = SIMD8<Int64>()
   private var depth = 0
-  private var hash = FieldLines.root
+  private var hash = PathHash.root
 
   init(_ bytes: [UInt8], file: String?) {
     cursor = JSONCursor(bytes)
@@ -36,7 +36,7 @@ struct JSONDecoding {
   private mutating func enter(_ step: JSONStep, _ stepHash: UInt32) throws(JSONSyntaxError) {
     steps[depth] = step.code
     depth += 1
-    hash = FieldLines.joined(hash, stepHash)
+    hash = PathHash.joined(hash, stepHash)
     _ = try cursor.next()
     lines.record(hash, line: Int32(clamping: cursor.line))
   }
@@ -132,7 +132,7 @@ struct JSONDecoding {
     if isProject { lines.startProject() }
     guard hasNext else { return false }
     members.isInside = true
-    try enter(.index(index), FieldLines.hash(.index(index)))
+    try enter(.index(index), PathHash.of(.index(index)))
     return true
   }
 

@@ -40,7 +40,7 @@ struct JSONKeyEntry: Sendable {
     indented = JSONWords(line)
     opening = JSONWords("," + line + "\"")
     position = JSONKeyEntry.names.firstIndex(of: key) ?? 0
-    hash = FieldLines.hash(.key(key))
+    hash = PathHash.of(.key(key))
   }
 
   var name: String { JSONKeyEntry.names[position] }
