@@ -71,4 +71,15 @@ import Workbooks
     #expect(told.map(\.message.chinese) == ["C、D 列是隐藏的，已读入"])
     #expect(told.first?.place.cell == "C1")
   }
+
+  @Test(arguments: [(3, "第 41、42、43 行是隐藏的，已读入"), (12, "第 41、42、43、44、45、46、47、48、49、50 等共 12 行是隐藏的，已读入")])
+  func `hidden rows that hold something are told once, ten of them by name`(count: Int, message: String) throws {
+    let findings = try findings { _, sheet in
+      for row in 40..<40 + count {
+        sheet.set(Cell(CellAddress(row: row, column: 0), .text("另记")))
+        sheet.rows[row, default: RowLayout()].isHidden = true
+      }
+    }
+    #expect(findings.filter { $0.code == "row.hidden" }.map(\.message.chinese) == [message])
+  }
 }

@@ -30,7 +30,9 @@ struct BesideCells {
           "a text box is not read: “\(box.text.shortened)”; move into cells what matters"),
         grid, box.address, found: box.text)
     }
-    reportRest(of: boxes, grid, &log)
+    guard boxes.count > Self.most else { return }
+    let rest = boxes.count - Self.most
+    log.add(.warning, "box.unread", Message("另有 \(rest) 个文本框没有读入", "text boxes not read either: \(rest) more"), grid)
   }
 
   private func reportComments(_ grid: SheetGrid, _ log: inout ImportLog) {
@@ -52,12 +54,6 @@ struct BesideCells {
     guard comments.count > Self.most else { return }
     let rest = comments.count - Self.most
     log.add(.note, "comment.unread", Message("另有 \(rest) 条批注没有读入", "comments not read either: \(rest) more"), grid)
-  }
-
-  private func reportRest(of boxes: [TextBox], _ grid: SheetGrid, _ log: inout ImportLog) {
-    guard boxes.count > Self.most else { return }
-    let rest = boxes.count - Self.most
-    log.add(.warning, "box.unread", Message("另有 \(rest) 个文本框没有读入", "text boxes not read either: \(rest) more"), grid)
   }
 
   private func reportPictures(_ grid: SheetGrid, _ log: inout ImportLog) {

@@ -108,9 +108,11 @@ struct UnreadCells {
     guard !grid.hiddenRows.isEmpty else { return }
     let rows = grid.hiddenRows.filter { !grid.entries(inRow: $0).isEmpty }.sorted()
     guard let first = rows.first else { return }
-    let list = rows.prefix(10).map { String($0 + 1) }.joined(separator: "、")
+    let list = rows.prefix(Self.mostNamed).map { String($0 + 1) }.joined(separator: "、")
+    let total = Self.total(rows.count, "行")
     log.add(
-      .note, "row.hidden", Message("第 \(list) 行是隐藏的，已读入", "rows \(list) are hidden, and were read"), grid,
+      .note, "row.hidden",
+      Message("第 \(list) \(total.chinese)是隐藏的，已读入", "rows \(list)\(total.english) are hidden, and were read"), grid,
       CellAddress(row: first, column: 0))
   }
 
@@ -122,8 +124,19 @@ struct UnreadCells {
     }
     let places = columns.sorted().map { CellAddress(row: 0, column: $0) }
     guard let first = places.first else { return }
-    let list = places.prefix(10).map { String($0.description.dropLast()) }.joined(separator: "、")
+    let list = places.prefix(Self.mostNamed).map { String($0.description.dropLast()) }.joined(separator: "、")
+    let total = Self.total(places.count, "列")
     log.add(
-      .note, "column.hidden", Message("\(list) 列是隐藏的，已读入", "columns \(list) are hidden, and were read"), grid, first)
+      .note, "column.hidden",
+      Message("\(list) \(total.chinese)是隐藏的，已读入", "columns \(list)\(total.english) are hidden, and were read"), grid,
+      first)
+  }
+
+  /// So many hidden rows or columns are named.
+  private static let mostNamed = 10
+
+  /// What the names before are of, and how many there are where not all are named.
+  private static func total(_ count: Int, _ noun: String) -> Message {
+    count > mostNamed ? Message("等共 \(count) \(noun)", ", \(count) in all,") : Message(noun, "")
   }
 }
